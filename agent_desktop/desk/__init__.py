@@ -1,0 +1,1 @@
+"""The agent's desk as a service on a thread of its own, free of Qt."""

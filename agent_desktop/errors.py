@@ -1,0 +1,104 @@
+"""Every error a user can meet: what happened (`title`), and what to do about it (`advice`).
+
+Outside libraries' errors are translated into these in one place each. Anything else that is raised is a bug.
+"""
+
+
+class AgentDesktopError(Exception):
+    """The root. `title` and `advice` are plain sentences for people, without secrets or personal data."""
+
+    title = "Something went wrong."
+    advice = ""
+
+    def __init__(self, title: str = "", advice: str = "") -> None:
+        self.title = title or type(self).title
+        self.advice = advice or type(self).advice
+        super().__init__(self.title)
+
+    @property
+    def message(self) -> str:
+        """One or two plain sentences."""
+        return f"{self.title} {self.advice}".strip()
+
+
+class UsageError(AgentDesktopError):
+    """What was typed or passed cannot be used; nothing was done."""
+
+    title = "That cannot be used as it is."
+
+
+class NotDialable(UsageError):
+    """A text holds no number that can be dialled."""
+
+    title = "There is no number in that which can be dialled."
+    advice = "Check the number and try again."
+
+
+class SettingsInvalid(UsageError):
+    """A setting's name or value is not known."""
+
+    title = "A setting is not valid."
+
+
+class NotSetUp(AgentDesktopError):
+    """The PBX address, domain, extension or key is missing."""
+
+    title = "Agent Desktop is not set up yet."
+    advice = "Run 'agent-desktop setup', or fill in the first page of the window."
+
+
+class PbxError(AgentDesktopError):
+    """The PBX did not do what was asked."""
+
+
+class PbxUnreachable(PbxError):
+    """No answer from the PBX itself: refused, reset, timed out, or a gateway's error page."""
+
+    title = "The PBX cannot be reached."
+    advice = "Check the network and the PBX address in the settings, then try again."
+
+
+class PbxRefused(PbxError):
+    """The PBX answered with an error of its own, at whatever HTTP status."""
+
+    title = "The PBX refused the request."
+    advice = "Check the key, the domain and the extension in the settings with your administrator."
+
+
+class AnswerNotUnderstood(PbxError):
+    """The PBX answered with something that is none of its known shapes."""
+
+    title = "The PBX gave an answer that is not understood."
+    advice = "Check the PBX address in the settings; if it is right, send a report to your administrator."
+
+
+class KeyringUnavailable(AgentDesktopError):
+    """This computer has no keyring service."""
+
+    title = "This computer has no keyring, so the key is kept for this session only."
+    advice = "Install a keyring service (GNOME Keyring or KWallet), or set AGENT_DESKTOP_KEY."
+
+
+class KeyringLocked(AgentDesktopError):
+    """The keyring is there but closed, or was not unlocked in time."""
+
+    title = "The keyring is locked."
+    advice = "Unlock it (sign in to your desktop's keyring) and try again."
+
+
+class ListenerFailed(AgentDesktopError):
+    """The webhook listener cannot be opened: port taken, address not here, certificate not usable."""
+
+    title = "The listener for the PBX's calls cannot be opened."
+
+
+class StoreFailed(AgentDesktopError):
+    """The journal cannot be written or read: disk full, no permission."""
+
+    title = "The call journal cannot be written."
+
+
+class AlreadyRunning(AgentDesktopError):
+    """Another instance owns this profile."""
+
+    title = "Agent Desktop is already running for this profile."

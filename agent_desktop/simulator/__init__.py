@@ -1,0 +1,1 @@
+"""A PBX for the demo and the tests: serves the REST API and sends real webhooks."""

@@ -1,0 +1,1 @@
+"""What is kept on this computer: the journal of webhooks and the history of calls."""

@@ -1,0 +1,1 @@
+"""This computer: paths, keyring, single instance, what the platform lacks."""

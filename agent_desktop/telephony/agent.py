@@ -1,0 +1,83 @@
+"""An agent's real-time status, with its age and its source, and the state of a pause that was asked for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+STALE_AFTER_S = 180.0
+"""A status older than this, with nothing newer heard on the feed, is shown as stale: dashed, with its age."""
+
+
+class StatusSource(StrEnum):
+    """Who said so."""
+
+    WEBHOOK = "webhook"
+    API = "api"
+
+
+class PausePhase(StrEnum):
+    """Where a pause or unpause that this desk asked for stands."""
+
+    NONE = "none"
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class AgentStatus:
+    """`status` is `off on pause ring talk`, a word as it came, or "" when nothing was heard yet.
+
+    `since` is when the status began as far as is known; `confirmed_at` when the PBX last said that it holds. Both are
+    seconds since the epoch, by this computer's clock.
+    """
+
+    extension: str
+    status: str = ""
+    source: StatusSource | None = None
+    since: float = 0.0
+    confirmed_at: float = 0.0
+
+    def age(self, now: float) -> float:
+        """Seconds since the PBX last confirmed it."""
+        return max(0.0, now - self.confirmed_at)
+
+    def is_stale(self, now: float) -> bool:
+        """True where the status must not be shown as a fact."""
+        return not self.status or self.age(now) > STALE_AFTER_S
+
+    def heard(self, status: str, source: StatusSource, now: float) -> "AgentStatus":
+        """The same agent after the PBX said `status` at `now`; an older statement changes nothing."""
+        if now < self.confirmed_at:
+            return self
+        since = self.since if status == self.status else now
+        return AgentStatus(self.extension, status, source, since, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """What this desk asked of the PBX, and what came of it. `wanted` is True for a pause, False for an unpause."""
+
+    phase: PausePhase = PausePhase.NONE
+    wanted: bool = False
+    reason: str = ""
+    at: float = 0.0
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueMember:
+    """One extension's place in one queue; `queue` is "" where the PBX does not say."""
+
+    extension: str
+    queue: str = ""
+    status: str = ""
+
+
+class SpyMode(StrEnum):
+    """How a team lead joins a call, in the trade's words; `caller` and `callee` talk to one leg only."""
+
+    LISTEN = "listen"
+    WHISPER = "whisper"
+    BARGE = "barge"
+    CALLER = "caller"
+    CALLEE = "callee"

@@ -1,0 +1,328 @@
+"""A call: the merge of its events, whatever their order, however often they came, wherever they were cut off.
+
+`Call` is a join-semilattice: `merge` is commutative, associative and idempotent, so the same events give the same call
+in any order. Every fact is kept with the rank of who said it, and the better statement wins; times keep their extremes.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import cast
+
+from agent_desktop.telephony.events import (
+    WITHHELD,
+    AgentNoAnswer,
+    CallAbandoned,
+    CallAnswered,
+    CallEnded,
+    CallEvent,
+    CallReported,
+    CallRinging,
+    Direction,
+)
+
+ANSWERED = "ANSWER"
+NO_ANSWER = "NOANSWER"
+ABANDONED = "ABANDON"
+RINGING = "RINGING"
+ENDED = "ENDED"
+
+REPEAT_WINDOW_S = 15.0
+"""A RINGING that comes again within this is a repeat of the first (seen about 5 s later), not a second ringing."""
+
+
+class Rank(IntEnum):
+    """Who states a fact; the higher wins. A cut-off record may end inside a value, so it comes last."""
+
+    CUT_OFF = 0
+    LIVE = 1
+    REPORT = 2
+    API = 3
+
+
+type_of_value = str | float
+Fact = tuple[int, type_of_value]
+"""A statement: (rank, value)."""
+
+
+def _preference(name: str, fact: Fact) -> tuple[int, int, float, str]:
+    rank, value = fact
+    if isinstance(value, str):
+        known = 0 if value == WITHHELD else 1
+        if name == "status":
+            known = 2 if value == ANSWERED else 1
+        return (rank, known, len(value), value)
+    # The earliest start and the longest duration: several legs of a call are reported apart.
+    return (rank, 1, -value if name == "started" else value, "")
+
+
+def _earliest(a: float | None, b: float | None) -> float | None:
+    return b if a is None else a if b is None else min(a, b)
+
+
+def _latest(a: float | None, b: float | None) -> float | None:
+    return b if a is None else a if b is None else max(a, b)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One extension's part in a call. Times are seconds since the epoch; None is "not heard of"."""
+
+    rang_at: float | None = None
+    rang_last: float | None = None
+    answered_at: float | None = None
+    missed_at: float | None = None
+
+    def merge(self, other: "Leg") -> "Leg":
+        """Both together."""
+        return Leg(
+            _earliest(self.rang_at, other.rang_at),
+            _latest(self.rang_last, other.rang_last),
+            _earliest(self.answered_at, other.answered_at),
+            _latest(self.missed_at, other.missed_at),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """A call as a row of the history: plain values, "" and None where unknown. Times in seconds since the epoch."""
+
+    callid: str
+    started: float
+    direction: Direction = ""
+    number: str = ""
+    extension: str = ""
+    queue: str = ""
+    did: str = ""
+    status: str = ""
+    duration_s: int | None = None
+    talk_s: int | None = None
+    hold_s: int | None = None
+    recording_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is known of one call. Build with `Call.of`, combine with `merge`; `seen_at` is when it was first heard of."""
+
+    callid: str
+    seen_at: float
+    ended_at: float | None = None
+    abandoned: bool = False
+    legs: Mapping[str, Leg] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, event: CallEvent, at: float) -> "Call":
+        """The call as one event tells it, received at `at` (seconds since the epoch)."""
+        match event:
+            case CallRinging():
+                leg = Leg(rang_at=at, rang_last=at)
+                return cls(event.callid, at, legs=_legs(event.extension, leg), facts=_facts(event, Rank.LIVE))
+            case CallAnswered():
+                leg = Leg(answered_at=at)
+                return cls(event.callid, at, legs=_legs(event.extension, leg), facts=_facts(event, Rank.LIVE))
+            case CallEnded():
+                return cls(event.callid, at, ended_at=at)
+            case CallReported():
+                rank = Rank.CUT_OFF if not event.complete else Rank.API if event.from_api else Rank.REPORT
+                return cls(event.callid, at, facts=_facts(event, rank))
+            case CallAbandoned():
+                return cls(event.callid, at, ended_at=at, abandoned=True, facts=_facts(event, Rank.LIVE))
+            case AgentNoAnswer():
+                facts = _facts(event, Rank.LIVE)
+                facts.pop("extension", None)
+                return cls(event.callid, at, legs=_legs(event.extension, Leg(missed_at=at)), facts=facts)
+
+    @classmethod
+    def from_events(cls, events: Iterable[tuple[CallEvent, float]]) -> "Call":
+        """The merge of at least one event."""
+        calls = [cls.of(event, at) for event, at in events]
+        merged = calls[0]
+        for call in calls[1:]:
+            merged = merged.merge(call)
+        return merged
+
+    def merge(self, other: "Call") -> "Call":
+        """Both together. Raises ValueError for two different calls."""
+        if self.callid != other.callid:
+            raise ValueError("two different calls cannot be merged")
+        legs = dict(self.legs)
+        for extension, leg in other.legs.items():
+            mine = legs.get(extension)
+            legs[extension] = leg if mine is None else mine.merge(leg)
+        facts = dict(self.facts)
+        for name, fact in other.facts.items():
+            held = facts.get(name)
+            if held is None or _preference(name, fact) > _preference(name, held):
+                facts[name] = fact
+        return Call(
+            self.callid,
+            min(self.seen_at, other.seen_at),
+            _earliest(self.ended_at, other.ended_at),
+            self.abandoned or other.abandoned,
+            legs,
+            facts,
+        )
+
+    def _text(self, name: str) -> str:
+        fact = self.facts.get(name)
+        return "" if fact is None else cast(str, fact[1])
+
+    def _figure(self, name: str) -> float | None:
+        fact = self.facts.get(name)
+        return None if fact is None else cast(float, fact[1])
+
+    def _seconds(self, name: str) -> int | None:
+        figure = self._figure(name)
+        return None if figure is None else int(figure)
+
+    @property
+    def number(self) -> str:
+        """The customer's number as the PBX gave it, WITHHELD, or ""."""
+        return self._text("number")
+
+    @property
+    def direction(self) -> Direction:
+        """`inbound`, `outbound` or ""."""
+        return cast(Direction, self._text("direction"))
+
+    @property
+    def queue(self) -> str:
+        """The queue's number or name, or ""."""
+        return self._text("queue")
+
+    @property
+    def did(self) -> str:
+        """The number the customer called, or ""."""
+        return self._text("did")
+
+    @property
+    def recording_url(self) -> str:
+        """Where the recording lies, or ""."""
+        return self._text("recording_url")
+
+    @property
+    def started(self) -> float:
+        """When it began: the record's word if there is one, else when it was first heard of."""
+        reported = self._figure("started")
+        return self.seen_at if reported is None else reported
+
+    @property
+    def answered_at(self) -> float | None:
+        """When anyone first answered, as far as live events told."""
+        return min((leg.answered_at for leg in self.legs.values() if leg.answered_at is not None), default=None)
+
+    @property
+    def answered_by(self) -> str:
+        """The extension that answered last (after a transfer: the one that has the call), or ""."""
+        answers = [(leg.answered_at, ext) for ext, leg in self.legs.items() if leg.answered_at is not None]
+        if answers:
+            return max(answers)[1]
+        return self._text("extension") if self.reported_status == ANSWERED else ""
+
+    @property
+    def reported_status(self) -> str:
+        """The status word of the call's complete record, or "" while there is none."""
+        fact = self.facts.get("status")
+        return "" if fact is None or fact[0] < Rank.REPORT else cast(str, fact[1])
+
+    @property
+    def is_reported(self) -> bool:
+        """True once a complete record is known."""
+        return any(rank >= Rank.REPORT for rank, _ in self.facts.values())
+
+    @property
+    def is_over(self) -> bool:
+        """True once the call was hung up, abandoned or reported; nothing that comes later reopens it."""
+        return self.ended_at is not None or self.abandoned or self.is_reported
+
+    @property
+    def was_answered(self) -> bool:
+        """True where someone spoke, as far as is known."""
+        return self.status == ANSWERED
+
+    @property
+    def status(self) -> str:
+        """ANSWER, NOANSWER, ABANDON, BUSY … as the record says, or as the live events amount to."""
+        if self.reported_status:
+            return self.reported_status
+        if self.abandoned:
+            return ABANDONED
+        if self.answered_at is not None:
+            return ANSWERED
+        if not self.is_over:
+            # A cut-off record's word is better than none once nothing else speaks for the call.
+            return RINGING if self.legs else self._text("status")
+        if any(leg.missed_at is not None for leg in self.legs.values()):
+            return NO_ANSWER
+        return self._text("status") or ENDED
+
+    @property
+    def extension(self) -> str:
+        """The extension the call belongs to: the record's, else whoever answered last, else the first that rang."""
+        fact = self.facts.get("extension")
+        if fact is not None and fact[0] >= Rank.REPORT:
+            return cast(str, fact[1])
+        if self.answered_by:
+            return self.answered_by
+        rang = [(leg.rang_at, ext) for ext, leg in self.legs.items() if leg.rang_at is not None]
+        if rang:
+            return min(rang)[1]
+        return min(self.legs, default=self._text("extension"))
+
+    @property
+    def duration_s(self) -> int | None:
+        """Ringing and talking together, in seconds."""
+        return self._seconds("duration_s")
+
+    @property
+    def talk_s(self) -> int | None:
+        """Seconds of talk."""
+        return self._seconds("talk_s")
+
+    @property
+    def hold_s(self) -> int | None:
+        """Seconds the caller waited in the queue."""
+        return self._seconds("hold_s")
+
+    def record(self) -> CallRecord:
+        """The call as a row."""
+        return CallRecord(
+            self.callid,
+            self.started,
+            self.direction,
+            self.number,
+            self.extension,
+            self.queue,
+            self.did,
+            self.status,
+            self.duration_s,
+            self.talk_s,
+            self.hold_s,
+            self.recording_url,
+        )
+
+
+_FACTS = (
+    "direction",
+    "extension",
+    "number",
+    "queue",
+    "did",
+    "started",
+    "status",
+    "duration_s",
+    "talk_s",
+    "hold_s",
+    "recording_url",
+)
+
+
+def _facts(event: CallEvent, rank: Rank) -> dict[str, Fact]:
+    stated = ((name, getattr(event, name, None)) for name in _FACTS)
+    return {name: (int(rank), value) for name, value in stated if value is not None and value != ""}
+
+
+def _legs(extension: str, leg: Leg) -> dict[str, Leg]:
+    return {extension: leg} if extension else {}

@@ -1,0 +1,1 @@
+"""The windows: tray, screen pop, main window, settings."""
