@@ -1,0 +1,53 @@
+"""The history of calls, as it is asked for and as it is answered, a page at a time."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.events import Direction
+
+MISSED = "missed"
+"""An outcome: nobody here spoke with a caller. It stands for every status of an inbound call that says so."""
+
+HistorySort = Literal["started", "number", "duration_s", "talk_s", "extension", "queue", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryCursor:
+    """Where a page ended. Only `HistoryPage.next` makes one, and it fits only the query that the page answered."""
+
+    value: str | int
+    id: int
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuery:
+    """What to list. "" and None do not filter; the rest is joined by "and".
+
+    `text` finds fragments of numbers in any notation, of queue, DID, extension and note (accents and case do not
+    matter, every word must occur), and whole call ids. `since` is inclusive, `until` is not; both are seconds since
+    the epoch. `outcome` is a status word of CallRecord, or MISSED. `after` continues where a page ended.
+    """
+
+    text: str = ""
+    since: float | None = None
+    until: float | None = None
+    direction: Direction = ""
+    outcome: str = ""
+    queue: str = ""
+    extension: str = ""
+    callid: str = ""
+    sort: HistorySort = "started"
+    descending: bool = True
+    limit: int = 100
+    after: HistoryCursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """`next` is None on the last page. `total` counts all matches, or is None where they are too many to count."""
+
+    rows: tuple[CallRecord, ...]
+    next: HistoryCursor | None = None
+    total: int | None = None
