@@ -175,13 +175,14 @@ def _expected(hint: Any) -> str:
 def _url(value: Any) -> str:
     if not value:
         return ""
+    example = "It takes an address such as https://pbx.example.com."
     try:
         parts = urlsplit(value)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
-        usable = False
+        return example
     if not usable:
-        return "It takes an address such as https://pbx.example.com."
+        return example
     return "It must hold no user name or password." if parts.username or parts.password else ""
 
 
@@ -193,9 +194,11 @@ def _address(value: Any) -> str:
 
 def _zone(value: Any) -> str:
     try:
-        return "" if not value or ZoneInfo(value) else ""
+        if value:
+            ZoneInfo(value)
     except (OSError, ValueError, KeyError):
         return "It takes a zone such as Asia/Ho_Chi_Minh, or nothing for this computer's own."
+    return ""
 
 
 def _between(low: float, high: float) -> Any:

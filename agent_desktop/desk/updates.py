@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from agent_desktop.desk.settings import Settings
-from agent_desktop.telephony.agent import AgentStatus, Pause, QueueMember, SpyMode
+from agent_desktop.telephony.agent import AgentStatus, Pause, SpyMode
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import Direction
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery

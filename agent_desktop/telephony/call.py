@@ -40,8 +40,7 @@ class Rank(IntEnum):
     API = 3
 
 
-type_of_value = str | float
-Fact = tuple[int, type_of_value]
+Fact = tuple[int, str | float]
 """A statement: (rank, value)."""
 
 
@@ -103,7 +102,7 @@ class CallRecord:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What is known of one call. Build with `Call.of`, combine with `merge`; `seen_at` is when it was first heard of."""
+    """What is known of one call: `Call.of` builds it, `merge` combines. `seen_at` is when it was first heard of."""
 
     callid: str
     seen_at: float

@@ -46,7 +46,7 @@ class CallEnded:
 
 @dataclass(frozen=True, slots=True)
 class CallReported:
-    """A call data record (CDR). `complete` is False where it was cut off; `from_api` where it was pulled, not pushed."""
+    """A call data record (CDR). `complete` is False where it was cut off, `from_api` True where it was pulled."""
 
     callid: str
     direction: Direction = ""

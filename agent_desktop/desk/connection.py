@@ -1,0 +1,192 @@
+"""Settings and secrets of one profile, loaded, stored and tried: everything that says where the PBX is."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import Literal
+
+from agent_desktop.desk import settings as settings_file
+from agent_desktop.desk.pbx_link import PbxLink, client_options
+from agent_desktop.desk.settings import PbxSettings, Settings
+from agent_desktop.desk.updates import Check, ConnectionDraft, Level, Notice
+from agent_desktop.desk.zone import pbx_zone
+from agent_desktop.errors import AgentDesktopError, KeyringLocked, KeyringUnavailable, PbxError, SettingsInvalid
+from agent_desktop.pbx.client import PbxClient
+from agent_desktop.system.clock import clock_skew, skew_notice
+from agent_desktop.system.paths import Profile
+from agent_desktop.system.secrets import Kept, Secret, SecretName, SecretStore, new_webhook_secret
+
+_log = logging.getLogger(__name__)
+
+KeyKept = Literal["", "keyring", "environment", "session"]
+
+
+class Connection:
+    """Loaded with `load`, which never fails: what is wrong is told in `notices`."""
+
+    def __init__(self, profile: Profile, secrets: SecretStore, redact: Callable[[Secret], None]) -> None:
+        self._profile = profile
+        self._secrets = secrets
+        self._redact = redact
+        self._key: Secret | None = None
+        self.settings = Settings()
+        self.zone: tzinfo = pbx_zone("")
+        self.webhook_secret = Secret("")
+        self.key_kept: KeyKept = ""
+        self.link = PbxLink()
+        self.notices: list[Notice] = []
+
+    async def load(self) -> None:
+        """Read the settings file and the secrets. A first run makes the webhook secret."""
+        self._read_settings()
+        self.webhook_secret = await self._read_webhook_secret()
+        self._redact(self.webhook_secret)
+        self._key = await self._read_key()
+
+    def _read_settings(self) -> None:
+        try:
+            self.settings, complaints = settings_file.load(self._profile.settings_file)
+        except SettingsInvalid as error:
+            # A later save must not overwrite what the user may want to mend.
+            broken = self._profile.settings_file
+            broken.rename(broken.with_suffix(".unreadable"))
+            self.notices.append(Notice("settings", Level.ERROR, error.title, f"It was set aside: {error.advice}"))
+            return
+        if complaints:
+            self.notices.append(Notice("settings", Level.WARNING, complaints[0], " ".join(complaints[1:])))
+        self.zone = pbx_zone(self.settings.pbx.zone)
+
+    async def _read_webhook_secret(self) -> Secret:
+        try:
+            found = await asyncio.to_thread(self._secrets.read, SecretName.WEBHOOK)
+            if found is not None:
+                return found
+            fresh = new_webhook_secret()
+            if await asyncio.to_thread(self._secrets.write, SecretName.WEBHOOK, fresh) is Kept.SESSION:
+                self._note_keyring(KeyringUnavailable())
+            return fresh
+        except KeyringLocked as error:
+            # A secret made now must not replace the one that the vendor was given, so it is kept nowhere.
+            self._note_keyring(error)
+            return new_webhook_secret()
+
+    async def _read_key(self) -> Secret | None:
+        try:
+            key = await asyncio.to_thread(self._secrets.read, SecretName.KEY)
+        except KeyringLocked as error:
+            self._note_keyring(error)
+            return None
+        if key is not None:
+            self._redact(key)
+            self.key_kept = self._secrets.kept(SecretName.KEY).value
+        return key
+
+    def _note_keyring(self, error: AgentDesktopError) -> None:
+        _log.warning("%s", error.title)
+        self.notices.append(Notice("keyring", Level.WARNING, error.title, error.advice))
+
+    async def open_link(self) -> None:
+        """Make the client for the present settings."""
+        await self.link.configure(self.settings.pbx, self._key)
+
+    @property
+    def is_complete(self) -> bool:
+        """True once nothing is missing."""
+        return self.settings.is_complete and self._key is not None
+
+    async def reload(self) -> None:
+        """Another process changed them."""
+        self.notices.clear()
+        await self.load()
+        await self.open_link()
+
+    async def change(self, settings: Settings) -> None:
+        """Store and use these settings. Raises StoreFailed, and keeps the old ones then."""
+        await asyncio.to_thread(settings_file.save, self._profile.settings_file, settings)
+        self.settings = settings
+        self.zone = pbx_zone(settings.pbx.zone)
+        await self.open_link()
+
+    async def connect(self, draft: ConnectionDraft) -> None:
+        """Store what the first-run page holds: the key in the keyring, or for this session where there is none."""
+        settings = self._drafted(draft)
+        if draft.key:
+            key = Secret(draft.key)
+            self._redact(key)
+            self._key = key
+            try:
+                kept = await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
+            except KeyringLocked as error:
+                # It is kept for this session, so the agent can work; the notice says what to do about it.
+                self._note_keyring(error)
+                kept = Kept.SESSION
+            self.key_kept = kept.value
+        await self.change(settings)
+
+    def _drafted(self, draft: ConnectionDraft) -> Settings:
+        settings = self.settings
+        for name in ("url", "report_url", "domain", "extension"):
+            settings = settings.with_value(f"pbx.{name}", getattr(draft, name))
+        return settings
+
+    async def test(self, draft: ConnectionDraft) -> tuple[Check, ...]:
+        """Ask the PBX with what was typed, storing nothing."""
+        try:
+            settings = self._drafted(draft).pbx
+        except SettingsInvalid as error:
+            return (Check("failed", error.title, error.advice),)
+        key = Secret(draft.key) if draft.key else self._key
+        missing = _missing(settings, key)
+        if missing:
+            return (Check("failed", f"Still missing: {', '.join(missing)}.", "Fill it in and test again."),)
+        assert key is not None
+        self._redact(key)
+        client = PbxClient(client_options(settings), key)
+        try:
+            return await check_pbx(client, settings.extension)
+        finally:
+            await client.close()
+
+    def clock_notice(self, now: float) -> Notice | None:
+        """A warning where this computer's clock and the PBX's differ by minutes."""
+        if not self.link.is_set_up:
+            return None
+        skew = clock_skew(self.link.client.last_server_date, now)
+        text = skew_notice(skew) if skew is not None else None
+        return Notice("clock", Level.WARNING, text[0], text[1]) if text else None
+
+
+def _missing(settings: PbxSettings, key: Secret | None) -> list[str]:
+    named = {
+        "PBX address": settings.url,
+        "domain": settings.domain,
+        "extension": settings.extension,
+        "key": "known" if key is not None else "",
+    }
+    return [name for name, value in named.items() if not value]
+
+
+async def check_pbx(client: PbxClient, extension: str) -> tuple[Check, ...]:
+    """Ask for own status and the queues, as a person would to see whether it works."""
+    try:
+        statuses = await client.statuses((extension,))
+    except PbxError as error:
+        return (Check("failed", error.title, error.advice),)
+    checks = [Check("ok", "The PBX answered, and took the key.")]
+    status = statuses.get(extension, "")
+    if status == "off":
+        checks.append(
+            Check("warning", f"Extension {extension} has no phone registered.", "Check that your phone is on.")
+        )
+    elif status:
+        checks.append(Check("ok", f"Extension {extension} is known there."))
+    else:
+        advice = "Check the extension; if it is right, carry on."
+        checks.append(Check("warning", f"The PBX does not tell the status of extension {extension}.", advice))
+    try:
+        await client.members()
+        checks.append(Check("ok", "The list of queues can be read."))
+    except PbxError as error:
+        checks.append(Check("warning", f"The list of queues cannot be read. {error.title}", error.advice))
+    return tuple(checks)

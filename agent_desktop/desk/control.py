@@ -1,0 +1,70 @@
+"""What other processes of this user may ask of the running desk (the command line, a second start)."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+
+from agent_desktop.desk.service import DeskService
+from agent_desktop.errors import UsageError
+from agent_desktop.telephony.agent import SpyMode
+
+Args = dict[str, object]
+
+
+class Control:
+    """Answers the control channel's verbs with values that JSON can carry."""
+
+    def __init__(self, desk: DeskService, quit_program: Callable[[], None]) -> None:
+        self._desk = desk
+        self._quit = quit_program
+        self._verbs: dict[str, Callable[[Args], Awaitable[object]]] = {
+            "raise": self._raise,
+            "dial": self._dial,
+            "pause": self._pause,
+            "unpause": self._unpause,
+            "spy": self._spy,
+            "webhook-url": self._webhook_url,
+            "reload": self._reload,
+            "receipts": self._receipts,
+            "quit": self._end,
+        }
+
+    async def answer(self, verb: str, args: Args) -> object:
+        """The verb's result. Raises UsageError for one that is not known."""
+        action = self._verbs.get(verb)
+        if action is None:
+            raise UsageError(f"The running Agent Desktop does not know the verb {verb!r}.", "Restart it.")
+        return await action(args)
+
+    async def _raise(self, args: Args) -> object:
+        await self._desk.raise_window()
+        return None
+
+    async def _dial(self, args: Args) -> object:
+        outcome = await self._desk.dial(str(args["text"]), confirmed=bool(args.get("confirmed")))
+        return asdict(outcome)
+
+    async def _pause(self, args: Args) -> object:
+        await self._desk.pause(str(args.get("reason", "")))
+        return None
+
+    async def _unpause(self, args: Args) -> object:
+        await self._desk.unpause()
+        return None
+
+    async def _spy(self, args: Args) -> object:
+        await self._desk.spy(str(args["extension"]), SpyMode(str(args["mode"])))
+        return None
+
+    async def _webhook_url(self, args: Args) -> object:
+        return self._desk.webhook_url
+
+    async def _reload(self, args: Args) -> object:
+        await self._desk.reload()
+        return None
+
+    async def _receipts(self, args: Args) -> object:
+        return list(self._desk.receipts)
+
+    async def _end(self, args: Args) -> object:
+        self._quit()
+        return None

@@ -1,0 +1,51 @@
+"""Dialling: what a text would dial and why, and the guard that no customer's phone rings twice."""
+
+from agent_desktop.desk.settings import DialSettings
+from agent_desktop.desk.updates import DialPreview
+from agent_desktop.errors import NotDialable
+from agent_desktop.telephony.number import (
+    Dialable,
+    DialRules,
+    SeveralNumbers,
+    needs_confirmation,
+    parse_dialable,
+)
+
+SAME_NUMBER_WITHIN_S = 3.0
+"""The same number is not dialled again within this: a double click, a key that bounced."""
+
+
+def dial_rules(settings: DialSettings) -> DialRules:
+    """The settings as the number reader takes them."""
+    return DialRules(settings.country, settings.notation, settings.extension_digits, settings.area_code)
+
+
+def preview(text: str, rules: DialRules) -> DialPreview:
+    """What would be dialled for the text, or why nothing would."""
+    if not text.strip():
+        return DialPreview()
+    try:
+        found = parse_dialable(text, rules)
+    except SeveralNumbers as several:
+        return DialPreview(choices=tuple((one.digits, one.shown) for one in several.candidates), problem=several.title)
+    except NotDialable as error:
+        return DialPreview(problem=error.message)
+    return DialPreview(found.digits, found.shown, found.rule, needs_confirmation(found))
+
+
+class DialGuard:
+    """Lets a dial pass, or raises NotDialable with the reason. Times are monotonic seconds."""
+
+    def __init__(self) -> None:
+        self._last: tuple[str, float] = ("", float("-inf"))
+
+    def admit(self, text: str, rules: DialRules, now: float, *, confirmed: bool) -> Dialable:
+        """The number to dial, noted as dialled at `now`."""
+        found = parse_dialable(text, rules)
+        if not confirmed and (reason := needs_confirmation(found)):
+            raise NotDialable(reason, "Confirm to dial it all the same.")
+        digits, at = self._last
+        if digits == found.digits and now - at < SAME_NUMBER_WITHIN_S:
+            raise NotDialable("That number was dialled a moment ago.", "It is not dialled twice within 3 seconds.")
+        self._last = (found.digits, now)
+        return found

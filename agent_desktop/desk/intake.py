@@ -1,0 +1,53 @@
+"""A webhook's way in: parsed, told to the session at once, and acknowledged when the journal has it on disk."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import Protocol
+
+from agent_desktop.pbx.listener import Arrival
+from agent_desktop.pbx.webhook import Request, parse
+from agent_desktop.store.journal import JournalEntry
+from agent_desktop.telephony.events import EVENT_NAMES, Event
+
+
+class JournalPort(Protocol):
+    """Where events are kept."""
+
+    def append(self, entry: JournalEntry) -> "asyncio.Future[int]":
+        """Done with the entry's number once it is on disk."""
+
+
+class Intake:
+    """Takes requests from the listener. `told` gets each event before the disk does: the pop does not wait."""
+
+    def __init__(
+        self, zone: Callable[[], tzinfo], told: Callable[[Event, float, int], None], journal: JournalPort
+    ) -> None:
+        self._zone = zone
+        self._told = told
+        self._journal = journal
+        self.applied_seq = 0
+        self.last_event_at = 0.0
+
+    def receive(self, request: Request, arrival: Arrival) -> "asyncio.Future[int]":
+        """The future that is done when the request may be acknowledged."""
+        event = parse(request, self._zone())
+        self.last_event_at = arrival.received_at
+        entry = JournalEntry(
+            arrival.received_at,
+            request.method,
+            request.target,
+            request.content_type,
+            request.body,
+            EVENT_NAMES[type(event)],
+            getattr(event, "callid", ""),
+        )
+        kept = self._journal.append(entry)
+        self._told(event, arrival.received_at, arrival.received_ns)
+        kept.add_done_callback(self._note)
+        return kept
+
+    def _note(self, kept: "asyncio.Future[int]") -> None:
+        if not kept.cancelled() and kept.exception() is None:
+            self.applied_seq = max(self.applied_seq, kept.result())

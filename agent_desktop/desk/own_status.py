@@ -1,0 +1,101 @@
+"""The agents' statuses as heard, and own pause from request to confirmation. Pure: time comes in."""
+
+from dataclasses import dataclass, replace
+
+from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, StatusSource
+
+ASK_AFTER_S = (2.0, 5.0, 10.0)
+"""Where a pause is not confirmed by a webhook, the status API is asked after these."""
+
+GIVE_UP_AFTER_S = 15.0
+"""A change that is not confirmed by then, with the phone idle, did not happen."""
+
+NOT_CONFIRMED = "The PBX took the request, but your status did not change."
+
+
+@dataclass(frozen=True, slots=True)
+class StatusOutcome:
+    """What hearing a status amounted to: whether own status or pause is new to look at."""
+
+    own_changed: bool
+    status_changed: bool
+
+
+class OwnStatus:
+    """Statuses of every extension heard of, own pause, and when to ask about it."""
+
+    LIMIT = 5000
+
+    def __init__(self, extension: str) -> None:
+        self.extension = extension
+        self.pause = Pause()
+        self._heard: dict[str, AgentStatus] = {}
+        self._asked = 0
+
+    @property
+    def own(self) -> AgentStatus:
+        """Own status."""
+        return self.of(self.extension)
+
+    def of(self, extension: str) -> AgentStatus:
+        """An extension's status; empty where nothing was heard."""
+        return self._heard.get(extension) or AgentStatus(extension)
+
+    def hear(self, extension: str, status: str, source: StatusSource, now: float) -> StatusOutcome:
+        """The PBX said so. A webhook or an answer of the API confirms a pause that was requested."""
+        before = self.of(extension)
+        after = before.heard(status, source, now)
+        if extension not in self._heard and len(self._heard) >= self.LIMIT:
+            return StatusOutcome(False, False)
+        self._heard[extension] = after
+        own = extension == self.extension
+        if own:
+            self._confirm(now)
+        return StatusOutcome(own, after.status != before.status)
+
+    def _confirm(self, now: float) -> None:
+        status = self.own.status
+        paused = status == "pause"
+        if self.pause.phase is PausePhase.REQUESTED:
+            # While the phone is busy its status says so, and nothing about the pause that waits behind it.
+            busy = status in ("ring", "talk")
+            if paused == self.pause.wanted and not busy:
+                self.pause = replace(self.pause, phase=PausePhase.CONFIRMED, at=now) if paused else Pause()
+        elif self.pause.phase is PausePhase.CONFIRMED and status in ("on", "off"):
+            self.pause = Pause()
+        elif self.pause.phase is PausePhase.REFUSED and paused == self.pause.wanted:
+            self.pause = Pause(PausePhase.CONFIRMED, True, self.pause.reason, now) if paused else Pause()
+        elif paused and self.pause.phase is PausePhase.NONE:
+            self.pause = Pause(PausePhase.CONFIRMED, True, "", self.own.since)
+
+    def request(self, wanted: bool, reason: str, now: float) -> None:
+        """A pause (or its end) was asked of the PBX."""
+        self.pause = Pause(PausePhase.REQUESTED, wanted, reason, now)
+        self._asked = 0
+
+    def refuse(self, said: str, now: float) -> None:
+        """The PBX said no, or could not be asked."""
+        self.pause = Pause(PausePhase.REFUSED, self.pause.wanted, self.pause.reason, now, said)
+
+    def tick(self, now: float) -> tuple[bool, bool]:
+        """(ask the status API now, the pause changed)."""
+        if self.pause.phase is not PausePhase.REQUESTED:
+            return False, False
+        waited = now - self.pause.at
+        if waited >= GIVE_UP_AFTER_S and self.own.status not in ("ring", "talk"):
+            self.refuse(NOT_CONFIRMED, now)
+            return False, True
+        if self._asked < len(ASK_AFTER_S) and waited >= ASK_AFTER_S[self._asked]:
+            self._asked += 1
+            return True, False
+        return False, False
+
+    def next_due(self) -> float | None:
+        """When `tick` has something to do."""
+        if self.pause.phase is not PausePhase.REQUESTED:
+            return None
+        if self._asked < len(ASK_AFTER_S):
+            return self.pause.at + ASK_AFTER_S[self._asked]
+        give_up = self.pause.at + GIVE_UP_AFTER_S
+        # Behind a call the pause may wait for long; the status that ends the call looks at it again.
+        return None if self.own.status in ("ring", "talk") else give_up

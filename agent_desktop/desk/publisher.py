@@ -1,0 +1,63 @@
+"""Tells the watchers, and remembers what a watcher that comes late must be told first."""
+
+from collections.abc import Callable
+
+from agent_desktop.desk.updates import (
+    AgentChanged,
+    CallChanged,
+    CardClosed,
+    CardShown,
+    Notice,
+    RaiseWindow,
+    Update,
+)
+
+Watcher = Callable[[Update], None]
+
+
+class Publisher:
+    """One desk's news. Used on the desk's thread only."""
+
+    def __init__(self) -> None:
+        self._watchers: list[Watcher] = []
+        self._cards: dict[str, CardShown] = {}
+        self._notices: dict[str, Notice] = {}
+        self._latest: dict[type, Update] = {}
+
+    def subscribe(self, watcher: Watcher) -> Callable[[], None]:
+        """Call `watcher` with the present state, then with each update, until the answer is called."""
+        self._watchers.append(watcher)
+        for update in (*self._latest.values(), *self._notices.values(), *self._cards.values()):
+            watcher(update)
+        return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
+
+    def publish(self, update: Update) -> None:
+        """Tell everyone. A notice that says nothing new is not told again."""
+        match update:
+            case CardShown(card):
+                self._cards[card.callid] = update
+            case CardClosed(callid):
+                self._cards.pop(callid, None)
+            case Notice(topic=topic, title=""):
+                if self._notices.pop(topic, None) is None:
+                    return
+            case Notice(topic=topic):
+                if self._notices.get(topic) == update:
+                    return
+                self._notices[topic] = update
+            case CallChanged() | RaiseWindow():
+                pass
+            case _:
+                self._latest[type(update)] = update
+        for watcher in tuple(self._watchers):
+            watcher(update)
+
+    def latest(self, kind: type[AgentChanged]) -> AgentChanged | None:
+        """The last update of this kind."""
+        found = self._latest.get(kind)
+        return found if isinstance(found, kind) else None
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is wrong at present."""
+        return tuple(self._notices.values())

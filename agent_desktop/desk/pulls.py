@@ -1,0 +1,54 @@
+"""When to ask the REST API for a call's record: a plan with growing gaps, since records arrive late."""
+
+from dataclasses import dataclass
+
+CUT_OFF_DELAYS_S = (0.3, 2.0, 8.0, 30.0, 120.0, 600.0)
+"""After a record that came cut off: the PBX has it already."""
+
+ENDED_DELAYS_S = (3.0, 7.0, 20.0, 60.0, 300.0, 900.0)
+"""After a call that ended: its record usually comes by itself within a second or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    due: float
+    near: float
+    delays: tuple[float, ...]
+    done: int = 0
+
+
+class PullPlan:
+    """The calls whose record is still wanted, and when to ask for each next. Bounded: the oldest give way."""
+
+    LIMIT = 1000
+
+    def __init__(self) -> None:
+        self._plans: dict[str, _Plan] = {}
+
+    def want(self, callid: str, delays: tuple[float, ...], now: float, near: float) -> None:
+        """Plan asking for the call's record; a plan that asks sooner is kept."""
+        held = self._plans.get(callid)
+        if held is not None and (held.delays == delays or held.due <= now + delays[0]):
+            return
+        if len(self._plans) >= self.LIMIT:
+            del self._plans[next(iter(self._plans))]
+        self._plans[callid] = _Plan(now + delays[0], near, delays)
+
+    def got(self, callid: str) -> None:
+        """The record is there."""
+        self._plans.pop(callid, None)
+
+    def due(self, now: float) -> list[tuple[str, float]]:
+        """The (callid, near) to ask for now; each is planned again until its delays run out."""
+        ready = [(callid, plan) for callid, plan in self._plans.items() if plan.due <= now]
+        for callid, plan in ready:
+            done = plan.done + 1
+            if done < len(plan.delays):
+                self._plans[callid] = _Plan(now + plan.delays[done], plan.near, plan.delays, done)
+            else:
+                del self._plans[callid]
+        return [(callid, plan.near) for callid, plan in ready]
+
+    def next_due(self) -> float | None:
+        """When `due` has something to say."""
+        return min((plan.due for plan in self._plans.values()), default=None)

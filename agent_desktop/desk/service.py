@@ -1,0 +1,386 @@
+"""The agent's desk: webhooks, status, dialling, pause, team and history, on its own thread and free of Qt.
+
+It carries out what the session decides. Every method runs on the desk's loop unless it says otherwise.
+"""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterable
+from datetime import tzinfo
+from typing import Any
+
+from agent_desktop.desk.backstop import Backstop
+from agent_desktop.desk.call_book import CallBook
+from agent_desktop.desk.connection import Connection
+from agent_desktop.desk.dialling import DialGuard, dial_rules, preview
+from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
+from agent_desktop.desk.intake import Intake
+from agent_desktop.desk.own_status import OwnStatus
+from agent_desktop.desk.publisher import Publisher
+from agent_desktop.desk.record_sync import RecordSync
+from agent_desktop.desk.session import Session
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.tasks import Tasks
+from agent_desktop.desk.team import Team
+from agent_desktop.desk.updates import (
+    AgentChanged,
+    CardShown,
+    Check,
+    ConnectionDraft,
+    DialOutcome,
+    DialPreview,
+    Feed,
+    FeedChanged,
+    Level,
+    Notice,
+    RaiseWindow,
+    SettingsChanged,
+    Update,
+)
+from agent_desktop.desk.webhook_feed import WebhookFeed
+from agent_desktop.desk.zone import pbx_zone
+from agent_desktop.errors import AgentDesktopError, PbxError
+from agent_desktop.store.store import Store
+from agent_desktop.telephony.agent import SpyMode, StatusSource
+from agent_desktop.telephony.events import Event
+from agent_desktop.telephony.history import HistoryPage, HistoryQuery
+from agent_desktop.telephony.number import canonical
+from agent_desktop.telephony.screen_pop import Interest
+
+_log = logging.getLogger(__name__)
+
+RECEIPTS_KEPT = 1000
+REPLAY_S = 600.0
+UNREPORTED_S = 2 * 24 * 3600.0
+
+
+class DeskService:
+    """Implements `desk.updates.Desk`. `now` is seconds since the epoch."""
+
+    def __init__(self, connection: Connection, store: Store, now: Callable[[], float] = time.time) -> None:
+        self._now = now
+        self._connection = connection
+        self._store = store
+        self._publisher = Publisher()
+        self._tasks = Tasks(self._report_bug)
+        self._statuses = OwnStatus(connection.settings.pbx.extension)
+        self._session = self._new_session()
+        self._team = Team(self._statuses, self._session.talking_to)
+        self._intake = Intake(lambda: self._zone, self._take, store)
+        self._book = CallBook(store, self._tasks, lambda: self._intake.applied_seq, self._publisher.publish)
+        self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
+        self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
+        self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link)
+        self._guard = DialGuard()
+        self._timer: asyncio.TimerHandle | None = None
+        self._team_timer: asyncio.TimerHandle | None = None
+        self._team_watch: asyncio.Task[None] | None = None
+        self._looked_up: dict[str, str] = {}
+        self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
+
+    # Beginning and end.
+
+    async def start(self) -> None:
+        """Listen first, then everything that may take its time. Nothing of the outside world makes this fail."""
+        await self._open_feed()
+        self._publish_settings()
+        self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+        for notice in self._connection.notices:
+            self._publisher.publish(notice)
+        self._tasks.start(self._catch_up(), "catch up")
+
+    async def _open_feed(self) -> None:
+        settings = self._connection.settings
+        if settings.feed.kind == "poll":
+            await self._feed.close()
+            seconds = settings.feed.poll_seconds
+            self._publisher.publish(FeedChanged(Feed("poll", True, f"Asking the PBX every {seconds:g} seconds.")))
+        else:
+            await self._feed.open(settings.listener, self._connection.webhook_secret)
+
+    async def _catch_up(self) -> None:
+        """What an earlier run left undone, then what the PBX knows."""
+        now = self._now()
+        replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
+        self._intake.applied_seq = max(self._intake.applied_seq, replayed)
+        for callid, near in await self._store.unreported(now - UNREPORTED_S, now):
+            self._session.want_record(callid, now, near)
+        await self._connection.open_link()
+        self._rearm()
+        self._backstop.start(self._tasks, self._connection.settings.feed)
+
+    async def close(self) -> None:
+        """Stop listening, finish writing, end all work."""
+        await self._feed.close()
+        for timer in (self._timer, self._team_timer):
+            if timer is not None:
+                timer.cancel()
+        await self._tasks.close()
+        try:
+            await self._book.flush()
+        except AgentDesktopError as error:
+            _log.warning("%s", error.title)
+        await self._connection.link.close()
+        await self._store.close()
+
+    def _report_bug(self, error: BaseException) -> None:
+        title = "Something in Agent Desktop went wrong. It goes on working."
+        self._publisher.publish(Notice("bug", Level.ERROR, title, "The log in the profile folder has the details."))
+
+    # Settings.
+
+    @property
+    def settings(self) -> Settings:
+        """The present ones."""
+        return self._connection.settings
+
+    @property
+    def webhook_url(self) -> str:
+        """The base URL for the vendor, secret included."""
+        return self._feed.url
+
+    @property
+    def _zone(self) -> tzinfo:
+        return self._connection.zone
+
+    def _interest(self) -> Interest:
+        settings = self._connection.settings
+        return Interest(frozenset(settings.extensions), frozenset(settings.pop.queues), settings.pop.outbound)
+
+    def _new_session(self) -> Session:
+        settings = self._connection.settings
+        return Session(self._interest(), self._statuses, settings.pop.linger_seconds, settings.feed.kind == "poll")
+
+    def _publish_settings(self) -> None:
+        self._publisher.publish(SettingsChanged(self._connection.settings, self._connection.key_kept))
+
+    async def change_settings(self, settings: Settings) -> None:
+        before = self._connection.settings
+        await self._connection.change(settings)
+        await self._applied(before)
+
+    async def connect(self, draft: ConnectionDraft) -> None:
+        before = self._connection.settings
+        await self._connection.connect(draft)
+        await self._applied(before)
+
+    async def reload(self) -> None:
+        """Another process changed the settings or the key."""
+        before = self._connection.settings
+        await self._connection.reload()
+        await self._applied(before)
+
+    async def _applied(self, before: Settings) -> None:
+        settings = self._connection.settings
+        self._session.configure(self._interest(), settings.pop.linger_seconds, settings.feed.kind == "poll")
+        self._statuses.extension = settings.pbx.extension
+        if (before.listener, before.feed) != (settings.listener, settings.feed) or not self._feed.url:
+            await self._open_feed()
+        self._publish_settings()
+        self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+        self._backstop.start(self._tasks, settings.feed)
+
+    async def test_connection(self, draft: ConnectionDraft) -> tuple[Check, ...]:
+        return await self._connection.test(draft)
+
+    # Events in, effects out.
+
+    def subscribe(self, watcher: Callable[[Update], None]) -> Callable[[], None]:
+        return self._publisher.subscribe(watcher)
+
+    def _take(self, event: Event, received_at: float, received_ns: int) -> None:
+        self.carry_out(self._session.receive(event, received_at, received_ns))
+
+    def carry_out(self, effects: Iterable[Effect]) -> None:
+        """Do what the session decided."""
+        pulls: list[PullCall] = []
+        for effect in effects:
+            match effect:
+                case SaveCall(call):
+                    self._book.keep(call)
+                case PullCall():
+                    pulls.append(effect)
+                case PullRecent():
+                    self._background(self._records.pull_recent(), "pull recent records")
+                case AskStatus():
+                    self._background(self.refresh_status(), "ask for the status")
+                case StatusHeard(extension):
+                    self._freshen_team(extension)
+                case CardShown(card):
+                    self._publisher.publish(effect)
+                    self._look_up(card.callid, card.number)
+                case _:
+                    self._publisher.publish(effect)
+        if pulls:
+            self._background(self._records.pull(pulls), "pull records")
+        self._rearm()
+
+    def _background(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        self._tasks.start(self._forgiving(work), name)
+
+    async def _forgiving(self, work: Coroutine[Any, Any, object]) -> None:
+        """Background requests fail into a notice; they are planned again by whoever asked."""
+        try:
+            await work
+        except AgentDesktopError as error:
+            self._tell_link(error)
+
+    def _rearm(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        due = self._session.next_due()
+        if due is not None:
+            self._timer = asyncio.get_running_loop().call_later(max(0.01, due - self._now()), self._tick)
+
+    def _tick(self) -> None:
+        self._timer = None
+        self.carry_out(self._session.tick(self._now()))
+
+    def _look_up(self, callid: str, number: str) -> None:
+        if not number or self._looked_up.get(callid) == number:
+            return
+        if len(self._looked_up) >= RECEIPTS_KEPT:
+            self._looked_up.clear()
+        self._looked_up[callid] = number
+        self._background(self._fill_in(callid, number), "look up the caller")
+
+    async def _fill_in(self, callid: str, number: str) -> None:
+        key = canonical(number, dial_rules(self.settings.dial))
+        past = await self._book.past(key, callid, self._now(), self._zone)
+        self.carry_out(self._session.decorate(callid, past=past))
+
+    async def dismiss(self, callid: str) -> None:
+        self.carry_out(self._session.dismiss(callid))
+
+    async def painted(self, callid: str, painted_ns: int) -> None:
+        card = next((card for card in self._session.cards() if card.callid == callid), None)
+        if card is not None and card.received_ns:
+            self.receipts.append((callid, card.received_ns, painted_ns))
+
+    async def raise_window(self) -> None:
+        """A second start asks for the window."""
+        self._publisher.publish(RaiseWindow())
+
+    async def forget_notice(self, topic: str) -> None:
+        self._publisher.publish(Notice(topic, Level.INFO, ""))
+
+    # Status and pause.
+
+    async def refresh_status(self) -> None:
+        if not self._connection.link.is_set_up:
+            return
+        extensions = self.settings.extensions
+        statuses = await self._connection.link.client.statuses(extensions)
+        self._tell_link(None)
+        now = self._now()
+        for extension, status in statuses.items():
+            self.carry_out(self._session.hear_status(extension, status, StatusSource.API, now))
+
+    async def _resynchronise(self) -> None:
+        """After a gap: the status at once, then the records of the gap."""
+        await self._forgiving(self.refresh_status())
+        await self._forgiving(self._records.sync())
+
+    def _tell_link(self, error: AgentDesktopError | None) -> None:
+        if error is None:
+            self._publisher.publish(Notice("pbx", Level.INFO, ""))
+            notice = self._connection.clock_notice(self._now())
+            self._publisher.publish(notice or Notice("clock", Level.INFO, ""))
+        else:
+            _log.warning("%s", error.title)
+            self._publisher.publish(Notice("pbx", Level.WARNING, error.title, error.advice))
+
+    async def pause(self, reason: str = "") -> None:
+        await self._change_pause(True, reason)
+
+    async def unpause(self) -> None:
+        await self._change_pause(False, "")
+
+    async def _change_pause(self, wanted: bool, reason: str) -> None:
+        client = self._connection.link.client
+        self._statuses.request(wanted, reason, self._now())
+        self._publish_agent()
+        try:
+            await client.pause(self.settings.pbx.extension, wanted)
+        except PbxError as error:
+            self._statuses.refuse(error.message, self._now())
+            self._publish_agent()
+            raise
+        self._rearm()
+
+    def _publish_agent(self) -> None:
+        self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+
+    # Dialling.
+
+    def preview(self, text: str) -> DialPreview:
+        return preview(text, dial_rules(self._connection.settings.dial))
+
+    async def dial(self, text: str, *, confirmed: bool = False) -> DialOutcome:
+        client = self._connection.link.client
+        rules = dial_rules(self.settings.dial)
+        found = self._guard.admit(text, rules, time.monotonic(), confirmed=confirmed)
+        self._session.dialled(self._now())
+        answer = await client.dial(self.settings.pbx.extension, found.digits)
+        said = "The PBX is calling." if answer.confirmed else "Sent to the PBX, which did not confirm it."
+        return DialOutcome(found.digits, answer.confirmed, said)
+
+    # Team.
+
+    async def refresh_team(self) -> None:
+        client = self._connection.link.client
+        members = await client.members()
+        now = self._now()
+        self._team.hear(members, now)
+        statuses = {member.extension: member.status for member in members if member.status}
+        unknown = tuple(extension for extension in self._team.extensions if extension not in statuses)
+        if unknown:
+            statuses |= await client.statuses(unknown)
+        for extension, status in statuses.items():
+            self.carry_out(self._session.hear_status(extension, status, StatusSource.API, self._now()))
+        self._publisher.publish(self._team.changed())
+
+    async def watch_team(self, watching: bool) -> None:
+        if self._team_watch is not None:
+            self._team_watch.cancel()
+            self._team_watch = None
+        if watching:
+            self._team_watch = self._tasks.start(self._keep_team_fresh(), "keep the team fresh")
+
+    async def _keep_team_fresh(self) -> None:
+        while True:
+            await self._forgiving(self.refresh_team())
+            await asyncio.sleep(15)
+
+    def _freshen_team(self, extension: str) -> None:
+        if self._team_timer is None and extension in self._team.extensions:
+            self._team_timer = asyncio.get_running_loop().call_later(0.1, self._publish_team)
+
+    def _publish_team(self) -> None:
+        self._team_timer = None
+        self._publisher.publish(self._team.changed())
+
+    async def set_member_pause(self, extension: str, paused: bool) -> None:
+        await self._connection.link.client.pause(extension, paused)
+
+    async def spy(self, extension: str, mode: SpyMode) -> None:
+        call = self._session.talking_to(extension)
+        direction = call.direction if call is not None else ""
+        await self._connection.link.client.spy(self.settings.pbx.extension, extension, mode, direction)
+
+    # History.
+
+    async def history(self, query: HistoryQuery) -> HistoryPage:
+        return await self._book.page(query)
+
+    async def sync_history(self) -> int:
+        count = await self._records.sync()
+        self._tell_link(None)
+        return count
+
+    async def set_note(self, callid: str, text: str) -> None:
+        await self._store.set_note(callid, text)
+        self.carry_out(self._session.decorate(callid, note=text))

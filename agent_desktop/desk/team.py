@@ -1,0 +1,47 @@
+"""The team list: who is in which queue, and each one's status with its age."""
+
+from collections.abc import Callable, Iterable
+
+from agent_desktop.desk.own_status import OwnStatus
+from agent_desktop.desk.updates import TeamChanged, TeamMember
+from agent_desktop.telephony.agent import QueueMember
+from agent_desktop.telephony.call import Call
+
+
+class Team:
+    """What the PBX said of its queues, joined with the statuses heard since."""
+
+    def __init__(self, statuses: OwnStatus, call_of: Callable[[str], Call | None]) -> None:
+        self._statuses = statuses
+        self._call_of = call_of
+        self._queues: dict[str, list[str]] = {}
+        self._as_of = 0.0
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """Everyone in any queue."""
+        return tuple(self._queues)
+
+    def hear(self, members: Iterable[QueueMember], now: float) -> None:
+        """The PBX's answer replaces the list."""
+        self._queues = {}
+        for member in members:
+            queues = self._queues.setdefault(member.extension, [])
+            if member.queue and member.queue not in queues:
+                queues.append(member.queue)
+        self._as_of = now
+
+    def changed(self) -> TeamChanged:
+        """The list as it stands."""
+        return TeamChanged(tuple(self._member(ext) for ext in sorted(self._queues, key=_by_number)), self._as_of)
+
+    def _member(self, extension: str) -> TeamMember:
+        status = self._statuses.of(extension)
+        call = self._call_of(extension) if status.status in ("ring", "talk") else None
+        if call is None:
+            return TeamMember(status, tuple(self._queues[extension]))
+        return TeamMember(status, tuple(self._queues[extension]), call.number, call.direction)
+
+
+def _by_number(extension: str) -> tuple[int, str]:
+    return (len(extension), extension)

@@ -1,0 +1,90 @@
+"""The listener as the desk runs it: opened with the present settings, reported in words, tried again while it cannot."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from agent_desktop.desk.settings import ListenerSettings
+from agent_desktop.desk.tasks import Tasks
+from agent_desktop.desk.updates import Feed, FeedChanged, Level, Notice, Update
+from agent_desktop.desk.webhook_address import listen_address, webhook_url
+from agent_desktop.errors import ListenerFailed
+from agent_desktop.pbx.listener import Listener, ListenerOptions, Receive, make_tls_context
+from agent_desktop.system.secrets import Secret
+
+_log = logging.getLogger(__name__)
+
+TRY_AGAIN_AFTER_S = 5.0
+TOPIC = "listener"
+
+
+def listener_options(settings: ListenerSettings) -> ListenerOptions:
+    """The settings as the listener takes them. Raises ListenerFailed for a certificate that cannot be used."""
+    host, port = listen_address(settings)
+    public = urlsplit(settings.public_url).hostname if settings.public_url else None
+    tls = make_tls_context(settings.tls_certificate, settings.tls_key) if settings.tls_certificate else None
+    return ListenerOptions(
+        host=host,
+        port=port,
+        allowed_senders=settings.allowed_senders,
+        public_hosts=(public,) if public else (),
+        tls=tls,
+    )
+
+
+class WebhookFeed:
+    """Keeps the listener open."""
+
+    def __init__(self, receive: Receive, tasks: Tasks, publish: Callable[[Update], None]) -> None:
+        self._receive = receive
+        self._tasks = tasks
+        self._publish = publish
+        self._listener: Listener | None = None
+        self._retry: asyncio.Task[None] | None = None
+        self._settings = ListenerSettings()
+        self.url = ""
+
+    @property
+    def is_open(self) -> bool:
+        """True while webhooks can arrive."""
+        return self._listener is not None
+
+    async def open(self, settings: ListenerSettings, secret: Secret) -> None:
+        """Listen. Where that fails, say so once and go on trying."""
+        await self.close()
+        self._settings = settings
+        if not await self._try(secret):
+            self._retry = self._tasks.start(self._try_on(secret), "open the listener")
+
+    async def _try_on(self, secret: Secret) -> None:
+        while not await self._try(secret):
+            await asyncio.sleep(TRY_AGAIN_AFTER_S)
+
+    async def _try(self, secret: Secret) -> bool:
+        try:
+            listener = Listener(listener_options(self._settings), secret.reveal(), self._receive)
+            await listener.start()
+        except ListenerFailed as error:
+            _log.warning("%s", error.title)
+            self.url = webhook_url(self._settings, secret.reveal())
+            self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
+            self._publish(FeedChanged(Feed("webhook", False, error.title, self.url)))
+            return False
+        self._listener = listener
+        self.url = webhook_url(self._settings, secret.reveal(), listener.port)
+        host, _ = listen_address(self._settings)
+        _log.info("listening for the PBX at %s port %d", host, listener.port)
+        self._publish(Notice(TOPIC, Level.INFO, ""))
+        detail = f"Listening for the PBX at {host}, port {listener.port}."
+        self._publish(FeedChanged(Feed("webhook", True, detail, self.url)))
+        return True
+
+    async def close(self) -> None:
+        """Stop listening."""
+        if self._retry is not None:
+            self._retry.cancel()
+            self._retry = None
+        if self._listener is not None:
+            await self._listener.close()
+            self._listener = None

@@ -1,0 +1,31 @@
+"""The PBX's time zone: its records carry none."""
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+
+class LocalZone(tzinfo):
+    """This computer's own zone, summer time included, as the system knows it."""
+
+    def utcoffset(self, at: datetime | None, /) -> timedelta | None:
+        naive = datetime.now() if at is None else at.replace(tzinfo=None)  # noqa: DTZ005 (a naive time is local)
+        return naive.astimezone().utcoffset()
+
+    def dst(self, at: datetime | None, /) -> timedelta | None:
+        return timedelta(0)
+
+    def tzname(self, at: datetime | None, /) -> str:
+        return (at or datetime.now()).replace(tzinfo=None).astimezone().tzname() or ""  # noqa: DTZ005
+
+    def fromutc(self, at: datetime, /) -> datetime:
+        return at.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+
+
+def pbx_zone(name: str) -> tzinfo:
+    """The zone of the setting `pbx.zone`; "" is this computer's own."""
+    return ZoneInfo(name) if name else LocalZone()
+
+
+def day_of(at: float, zone: tzinfo) -> date:
+    """The calendar day at the PBX (`at` in seconds since the epoch)."""
+    return datetime.fromtimestamp(at, zone).date()
