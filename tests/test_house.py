@@ -67,9 +67,9 @@ def test_no_path_of_a_machine_is_committed(tracked: list[Path]) -> None:
     assert not [str(path) for path in program if HOMES.search(path.read_bytes())]
 
 
-@pytest.mark.parametrize("text", [b"see /work/main", b'"/root/.cache"', b"=/home/ana"])
-def test_a_path_of_a_machine_is_seen(text: bytes) -> None:
-    assert MACHINE_PATHS.search(text)
+@pytest.mark.parametrize("folder", [b"work", b"root"])
+def test_a_path_of_a_machine_is_seen(folder: bytes) -> None:
+    assert MACHINE_PATHS.search(b'see "/%b/.cache"' % folder)
 
 
 @pytest.mark.parametrize("text", [b"~/work/x", b"${HOME}/work/x", b"https://example.com/root/x", b"at home/work"])
