@@ -74,10 +74,19 @@ def say(text: str) -> None:
     print(f"set-up: {text}", flush=True)
 
 
-def run(command: Sequence[Word], **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run to the end, output passed on, in an environment where no setting of the user's Python or pip leads astray."""
+def run(command: Sequence[Word], *, quietly: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run to the end, with none of the user's settings that would lead Python or pip astray; `quietly` keeps the output."""
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME", "PIP_USER"}}
-    return subprocess.run([str(word) for word in command], cwd=ROOT, env=kept | environment, text=True, check=False)
+    return subprocess.run(
+        [str(word) for word in command],
+        cwd=ROOT,
+        env=kept | environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if quietly else None,
+        stderr=subprocess.STDOUT if quietly else None,
+        text=True,
+        check=False,
+    )
 
 
 def answers(command: Sequence[Word]) -> bool:
@@ -115,16 +124,20 @@ def install_packages(packages: Sequence[str]) -> bool:
     if manager is None or prefix is None:
         return False
     say(f"installing {' '.join(packages)}")
-    quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", manager.program]
+    quiet: list[Word] = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", manager.program]
     if manager.program == "apt-get":
-        quiet += ["-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]
+        quiet += ["-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3", "-o", "Dpkg::Use-Pty=0"]
+    said = ""
     for attempt in range(3):
         if attempt:
             time.sleep(10)  # another package manager may hold the lock of the lists
         if manager.refresh:
-            run([*quiet, *manager.refresh])  # one broken source of many is no reason to give up
-        if run([*quiet, *manager.install, *packages]).returncode == 0:
+            run([*quiet, *manager.refresh], quietly=True)  # one broken source of many is no reason to give up
+        done = run([*quiet, *manager.install, *packages], quietly=True)
+        if done.returncode == 0:
             return True
+        said = done.stdout
+    say(f"{manager.program} could not install them:\n{said}")
     return False
 
 
