@@ -98,6 +98,12 @@ class SecretStore:
         del self._session[name]
         return Kept.KEYRING
 
+    def kept(self, name: SecretName) -> Kept:
+        """Where a secret is that `read` or `write` gave."""
+        if self._from_environment(name):
+            return Kept.ENVIRONMENT
+        return Kept.SESSION if name in self._session else Kept.KEYRING
+
     def delete(self, name: SecretName) -> None:
         """Forget a secret; the environment's stays what it is. Raises KeyringLocked."""
         self._session.pop(name, None)
