@@ -75,7 +75,7 @@ def say(text: str) -> None:
 
 
 def run(command: Sequence[Word], *, quietly: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run to the end, with none of the user's settings that would lead Python or pip astray; `quietly` keeps the output."""
+    """Run to the end, without the user's settings that would lead Python or pip astray; `quietly` keeps the output."""
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME", "PIP_USER"}}
     return subprocess.run(
         [str(word) for word in command],
@@ -163,12 +163,17 @@ def make_environment(environment: Path) -> Path:
         [sys.executable, "-m", "virtualenv"],
         ["virtualenv", "-p", sys.executable],
     )
+    said = []
     for maker in makers:
-        if answers([*maker, environment]) and _is_usable(python):
+        if maker[0] == sys.executable or shutil.which(maker[0]):
+            said.append(run([*maker, environment], quietly=True).stdout.strip())
+        if _is_usable(python):
             return python
         shutil.rmtree(environment, ignore_errors=True)
-    advice = f"Run `sudo apt-get install -y {package}`" if shutil.which("apt-get") else "Install Python's venv module"
-    raise SetUpFailed(f"This Python cannot make a virtual environment. {advice}, then try again.")
+    if importlib.util.find_spec("ensurepip") is None and shutil.which("apt-get"):
+        advice = f"Run `sudo apt-get install -y {package}`, then try again."
+        raise SetUpFailed(f"This Python cannot make a virtual environment yet. {advice}")
+    raise SetUpFailed(f"The virtual environment {environment} could not be made: {said[0]}")
 
 
 def _is_usable(python: Path) -> bool:

@@ -1,0 +1,51 @@
+from pathlib import Path
+from zipfile import ZipFile
+
+import install
+import pytest
+
+import agent_desktop
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install.build_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+def test_the_wheel_holds_the_program_and_its_files(wheel: Path) -> None:
+    names = set(ZipFile(wheel).namelist())
+    assert {"agent_desktop/errors.py", "agent_desktop/_resources/agent-desktop.desktop"} <= names
+    assert not [name for name in names if name.startswith(("tests/", "resources/", "packaging/"))]
+
+
+def test_the_wheel_knows_its_version_and_starts_the_program(wheel: Path) -> None:
+    inside = f"agent_desktop-{agent_desktop.__version__}.dist-info"
+    with ZipFile(wheel) as archive:
+        assert f"Version: {agent_desktop.__version__}\n" in archive.read(f"{inside}/METADATA").decode()
+        assert "agent-desktop = agent_desktop.cli:main" in archive.read(f"{inside}/entry_points.txt").decode()
+
+
+def test_the_desktop_entry_starts_this_installation() -> None:
+    entry = install.desktop_entry(Path("/opt/call centre/bin/agent-desktop"))
+    assert 'Exec="/opt/call centre/bin/agent-desktop" run\n' in entry
+
+
+def test_uninstall_leaves_only_what_is_not_ours(tmp_path: Path) -> None:
+    places = install.Places(tmp_path)
+    for path in (
+        places.launcher,
+        places.desktop_entry,
+        places.environment / "bin" / "python",
+        tmp_path / "bin" / "other",
+    ):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    install.uninstall(places)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / "bin" / "other"]
+
+
+def test_a_failure_is_said_without_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bin").touch()
+    (tmp_path / "share").touch()
+    assert install.main(["install", str(tmp_path)]) == 1
+    assert "install:" in capsys.readouterr().err
