@@ -1,0 +1,186 @@
+"""A desk that answers from memory, on a thread of its own like the real one. For tests and for pictures."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from agent_desktop.desk.publisher import Publisher
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.thread import DeskThread
+from agent_desktop.desk.updates import (
+    Check,
+    ConnectionDraft,
+    DialOutcome,
+    DialPreview,
+    Level,
+    Notice,
+    SettingsChanged,
+    Update,
+)
+from agent_desktop.errors import NotDialable
+from agent_desktop.telephony.agent import SpyMode
+from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.history import MISSED, HistoryCursor, HistoryPage, HistoryQuery
+
+
+class FakeDesk:
+    """Implements the port. `asked` lists what was asked of it; `failures` says which method raises what, and a method
+    named in `held` answers only after `release`.
+    """
+
+    def __init__(self, records: Sequence[CallRecord] = (), settings: Settings | None = None) -> None:
+        self.records = list(records)
+        self.settings = settings or Settings()
+        self.asked: list[tuple[Any, ...]] = []
+        self.failures: dict[str, Exception] = {}
+        self.previews: dict[str, DialPreview] = {}
+        self.confirmed = True
+        self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
+        self.on_ask: Callable[[str], None] = lambda _: None
+        self._publisher = Publisher()
+        self._held: dict[str, asyncio.Event] = {}
+
+    def hold(self, method: str) -> None:
+        """Keep answers of this method back until `release`."""
+        self._held[method] = asyncio.Event()
+
+    def release(self, method: str) -> None:
+        """Let them go. Call it on the desk's thread."""
+        self._held.pop(method).set()
+
+    def publish(self, update: Update) -> None:
+        """Tell the watchers. Call it on the desk's thread."""
+        self._publisher.publish(update)
+
+    def subscribe(self, watcher: Callable[[Update], None]) -> Callable[[], None]:
+        return self._publisher.subscribe(watcher)
+
+    def times(self, method: str) -> int:
+        """How often a method was asked."""
+        return sum(1 for name, *_ in self.asked if name == method)
+
+    def preview(self, text: str) -> DialPreview:
+        if text in self.previews:
+            return self.previews[text]
+        digits = "".join(c for c in text if c.isdigit())
+        if not text.strip():
+            return DialPreview()
+        if not digits:
+            return DialPreview(problem=NotDialable().message)
+        return DialPreview(digits, digits, "as it is")
+
+    async def _ask(self, method: str, *arguments: object) -> None:
+        self.asked.append((method, *arguments))
+        self.on_ask(method)
+        if method in self._held:
+            await self._held[method].wait()
+        if method in self.failures:
+            raise self.failures[method]
+
+    async def dial(self, text: str, *, confirmed: bool = False) -> DialOutcome:
+        await self._ask("dial", text, confirmed)
+        said = "The PBX is calling." if self.confirmed else "Sent to the PBX, which did not confirm it."
+        return DialOutcome(self.preview(text).digits, self.confirmed, said)
+
+    async def pause(self, reason: str = "") -> None:
+        await self._ask("pause", reason)
+
+    async def unpause(self) -> None:
+        await self._ask("unpause")
+
+    async def refresh_status(self) -> None:
+        await self._ask("refresh_status")
+
+    async def refresh_team(self) -> None:
+        await self._ask("refresh_team")
+
+    async def watch_team(self, watching: bool) -> None:
+        await self._ask("watch_team", watching)
+
+    async def set_member_pause(self, extension: str, paused: bool) -> None:
+        await self._ask("set_member_pause", extension, paused)
+
+    async def spy(self, extension: str, mode: SpyMode) -> None:
+        await self._ask("spy", extension, mode)
+
+    async def history(self, query: HistoryQuery) -> HistoryPage:
+        await self._ask("history", query)
+        rows = [record for record in self.records if _matches(record, query)]
+        rows.sort(key=lambda record: (getattr(record, query.sort) or 0, record.callid), reverse=query.descending)
+        begin = query.after.id if query.after else 0
+        end = begin + query.limit
+        after = HistoryCursor("", end, len(rows)) if end < len(rows) else None
+        return HistoryPage(tuple(rows[begin:end]), after, len(rows))
+
+    async def sync_history(self) -> int:
+        await self._ask("sync_history")
+        return len(self.records)
+
+    async def set_note(self, callid: str, text: str) -> None:
+        await self._ask("set_note", callid, text)
+
+    async def dismiss(self, callid: str) -> None:
+        await self._ask("dismiss", callid)
+
+    async def painted(self, callid: str, painted_ns: int) -> None:
+        await self._ask("painted", callid, painted_ns)
+
+    async def test_connection(self, draft: ConnectionDraft) -> tuple[Check, ...]:
+        await self._ask("test_connection", draft)
+        return self.checks
+
+    async def connect(self, draft: ConnectionDraft) -> None:
+        await self._ask("connect", draft)
+        pbx = replace(
+            self.settings.pbx,
+            url=draft.url,
+            report_url=draft.report_url,
+            domain=draft.domain,
+            extension=draft.extension,
+        )
+        self.settings = replace(self.settings, pbx=pbx)
+        self.publish(SettingsChanged(self.settings, "keyring"))
+
+    async def change_settings(self, settings: Settings) -> None:
+        await self._ask("change_settings", settings)
+        self.settings = settings
+        self.publish(SettingsChanged(settings, "keyring"))
+
+    async def forget_notice(self, topic: str) -> None:
+        await self._ask("forget_notice", topic)
+        self.publish(Notice(topic, Level.INFO, ""))
+
+
+def _matches(record: CallRecord, query: HistoryQuery) -> bool:
+    missed = record.direction == "inbound" and record.status != "ANSWER"
+    return all(
+        (
+            query.since is None or record.started >= query.since,
+            query.until is None or record.started < query.until,
+            not query.direction or record.direction == query.direction,
+            not query.outcome or (missed if query.outcome == MISSED else record.status == query.outcome),
+            not query.callid or record.callid == query.callid,
+            query.text in record.number,
+        )
+    )
+
+
+@contextmanager
+def desk_thread() -> Iterator[DeskThread]:
+    """A running desk's thread; ended when left, whatever still runs on it cancelled."""
+    thread = DeskThread()
+    thread.start()
+    try:
+        yield thread
+    finally:
+        thread.submit(_cancel_all()).result()
+        thread.close()
+
+
+async def _cancel_all() -> None:
+    tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
