@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,7 +116,8 @@ def rights() -> list[str] | None:
 
 def command_for(manager: PackageManager, packages: Sequence[str]) -> str:
     """The one command to say to someone who may change the system."""
-    return shlex.join(["sudo", manager.program, *manager.install, *packages])
+    steps = [step for step in (manager.refresh, (*manager.install, *packages)) if step]
+    return " && ".join(shlex.join(["sudo", manager.program, *step]) for step in steps)
 
 
 def install_packages(packages: Sequence[str]) -> bool:
@@ -171,8 +173,10 @@ def make_environment(environment: Path) -> Path:
             return python
         shutil.rmtree(environment, ignore_errors=True)
     if importlib.util.find_spec("ensurepip") is None and shutil.which("apt-get"):
-        advice = f"Run `sudo apt-get install -y {package}`, then try again."
-        raise SetUpFailed(f"This Python cannot make a virtual environment yet. {advice}")
+        command = command_for(MANAGERS[0], [package, *qt_packages("xcb;wayland")])
+        raise SetUpFailed(
+            f"This Python cannot make a virtual environment yet. Run this once, then try again:\n    {command}"
+        )
     raise SetUpFailed(f"The virtual environment {environment} could not be made: {said[0]}")
 
 
@@ -203,24 +207,21 @@ def install_program(python: Path) -> None:
 
 def prepare_qt(python: Path) -> None:
     """Qt's system libraries where they can be brought. Fails where Qt cannot run at all."""
-    missing = qt_packages(python)
-    if missing and not install_packages(missing):
-        _say_command(missing, "Qt misses system libraries here. To show windows, run")
+    missing = qt_packages("xcb;wayland")  # whoever sets up without a screen may sit before one later
+    if missing and not install_packages(missing) and (missing := qt_packages()):
+        _say_command(missing, "Qt misses system libraries here. This brings them:")
     offscreen: list[Word] = [python, "-c", "from PySide6.QtWidgets import QApplication; QApplication([])"]
-    if run(offscreen, QT_QPA_PLATFORM="offscreen").returncode != 0:
-        raise SetUpFailed("Qt cannot run on this system; its own words are above.")
+    done = run(offscreen, quietly=True, QT_QPA_PLATFORM="offscreen")
+    if done.returncode != 0:
+        raise SetUpFailed(f"Qt cannot run on this system. It said:\n{done.stdout.strip()}")
 
 
-def qt_packages(python: Path) -> list[str]:
-    """The packages that hold the system libraries Qt misses here; none where all is well."""
-    asked = subprocess.run(
-        [python, "-m", "agent_desktop.system.qt_libraries", "--packages"],
-        cwd=ROOT,
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    return asked.stdout.split()
+def qt_packages(platform: str = "") -> list[str]:
+    """The packages with the system libraries that Qt misses here, for a Qt platform or for this very screen."""
+    module = [sys.executable, "-m", "agent_desktop.system.qt_libraries", "--install-command"]
+    command = run([*module, *(["--platform", platform] if platform else [])], quietly=True).stdout
+    words = reversed(shlex.split(command))
+    return sorted(takewhile(lambda word: not word.startswith("-") and word not in {"install", "add"}, words))
 
 
 def prepare_test_tools() -> None:

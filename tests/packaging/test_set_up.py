@@ -12,7 +12,7 @@ def test_every_tool_is_known_to_every_package_manager() -> None:
 def test_the_command_to_run_is_one_line_for_the_shell() -> None:
     apt = set_up.MANAGERS[0]
     assert set_up.command_for(apt, ["libgl1", "a b"]) == (
-        "sudo apt-get install -y --no-install-recommends libgl1 'a b'"
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 'a b'"
     )
 
 
