@@ -64,6 +64,7 @@ TEST_TOOLS: dict[str, dict[str, str]] = {
         "zypper": "gnome-keyring",
         "pacman": "gnome-keyring",
     },
+    "readelf": {"apt-get": "binutils", "dnf": "binutils", "zypper": "binutils", "pacman": "binutils"},
     "curl": {"apt-get": "curl", "dnf": "curl", "zypper": "curl", "pacman": "curl"},
 }
 
