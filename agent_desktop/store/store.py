@@ -1,0 +1,112 @@
+"""What is kept on this computer, as the desk sees it: the journal of webhooks and the calls that follow from them."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from agent_desktop.store import calls, journal, lookups, search
+from agent_desktop.store.database import connect_read_only, open_database
+from agent_desktop.store.failures import translated
+from agent_desktop.store.folding import FoldNumber
+from agent_desktop.store.journal import JournalEntry, StoredEntry
+from agent_desktop.store.reader import Reader
+from agent_desktop.store.writer import Writer
+from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.history import HistoryPage, HistoryQuery
+
+PRUNED_AT_ONCE = 200
+"""Rows deleted in one transaction: few milliseconds, so that no acknowledgement waits for the retention."""
+
+
+class Store:
+    """The database of one profile, used from the thread of the loop it was opened in.
+
+    What is asked of it is done in the order of asking, and raises StoreFailed where the disk does not allow it; the
+    next attempt may succeed. `notice` is a sentence for the user where an old database was set aside, else "".
+    """
+
+    def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber, notice: str) -> None:
+        self.notice = notice
+        self.writer = writer
+        self._path = path
+        self._fold_number = fold_number
+        self._lookups = Reader(path, "call lookups")
+        # A search through a million calls must not hold up the line of a pop.
+        self._pages = Reader(path, "call history")
+
+    @classmethod
+    async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
+        """Open or create the database. `fold_number` gives the canonical form of a number; `now` names a set-aside."""
+        opened = await asyncio.to_thread(open_database, path, now)
+        writer = Writer(opened.connection, path, asyncio.get_running_loop())
+        return cls(path, writer, fold_number, opened.notice)
+
+    async def close(self) -> None:
+        """Finish what was asked for, and close. Nothing may be asked after."""
+        await self._pages.close()
+        await self._lookups.close()
+        await self.writer.close()
+
+    def append(self, entry: JournalEntry) -> "asyncio.Future[int]":
+        """Done with the entry's number once it is on disk."""
+        return self.writer.submit(partial(journal.insert, entry))
+
+    def entries(self, after_seq: int = 0) -> Iterator[StoredEntry]:
+        """The journal after an entry, to be applied again."""
+        return journal.read(self._path, after_seq)
+
+    def applied_seq(self) -> int:
+        """The last journal entry whose effect is in the calls; what comes after it is to be applied at start."""
+        connection = connect_read_only(self._path)
+        if connection is None:
+            return 0
+        with closing(connection), translated():
+            return lookups.applied_seq(connection)
+
+    def save(self, changed: Iterable[Call], applied_seq: int) -> "asyncio.Future[None]":
+        """Merge calls into what is kept of them, and move the watermark up, in one transaction."""
+        return self.writer.submit(partial(calls.save, tuple(changed), applied_seq, self._fold_number))
+
+    def set_note(self, callid: str, note: str) -> "asyncio.Future[bool]":
+        """Replace a call's note; done with False where no such call is kept."""
+        return self.writer.submit(partial(calls.set_note, callid, note, self._fold_number))
+
+    async def page(self, query: HistoryQuery) -> HistoryPage:
+        """A page of the history. Cancelling it breaks the search off."""
+        return await self._pages.ask(partial(search.page, query=query))
+
+    async def call(self, callid: str) -> Call | None:
+        """Everything that is known of a call, or None."""
+        return await self._lookups.ask(partial(lookups.call, callid=callid))
+
+    async def note(self, callid: str) -> str:
+        """A call's note, or ""."""
+        return await self._lookups.ask(partial(lookups.note, callid=callid))
+
+    async def calls_with_number(self, number: str, limit: int) -> tuple[CallRecord, ...]:
+        """The latest calls with a number in whatever notation, the newest first."""
+        canonical = self._fold_number(number)
+        return await self._lookups.ask(partial(lookups.calls_with_number, canonical=canonical, limit=limit))
+
+    async def unreported(self, since: float, until: float) -> tuple[str, ...]:
+        """The ids of calls that started in [since, until) and have no complete record, the oldest first."""
+        return await self._lookups.ask(partial(lookups.unreported, since=since, until=until))
+
+    async def prune(self, before: float) -> None:
+        """Forget the calls that started, and the applied journal entries that were received, before this time."""
+        last = await self._pages.ask(partial(journal.last_before, before=before))
+        while await self.writer.submit(partial(journal.prune, last=last, before=before, limit=PRUNED_AT_ONCE)):
+            pass
+        while await self.writer.submit(partial(calls.prune, before=before, limit=PRUNED_AT_ONCE)):
+            pass
+
+
+def read_page(path: Path, query: HistoryQuery) -> HistoryPage:
+    """A page of the history from any process, also while the program runs; empty where nothing is kept yet."""
+    connection = connect_read_only(path)
+    if connection is None:
+        return HistoryPage((), None, 0)
+    with closing(connection), translated():
+        return search.page(connection, query)

@@ -1,0 +1,134 @@
+"""The one thread that writes. What is asked for while it commits goes into its next transaction, with one fsync."""
+
+import asyncio
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from agent_desktop.errors import StoreFailed
+from agent_desktop.store.database import doubt
+from agent_desktop.store.failures import is_damage, store_failed
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], T]
+_Job = tuple["asyncio.Future[Any]", Work[Any]]
+_Outcome = tuple["asyncio.Future[Any]", Any, Exception | None]
+
+BATCH = 1000
+"""No transaction holds more jobs, so that the first of a burst is not acknowledged with its last."""
+
+
+class Writer:
+    """Owns the connection from now on. Made and used on the thread of `loop`; `commits` counts transactions."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, loop: asyncio.AbstractEventLoop) -> None:
+        self.commits = 0
+        self._connection = connection
+        self._path = path
+        self._loop = loop
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._closed = False
+        self._failing = False
+        # A daemon: what it has not committed is not acknowledged, so a program that dies need not wait for it.
+        self._thread = Thread(target=self._run, name="journal writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Work[T]) -> "asyncio.Future[T]":
+        """Run `work` inside a transaction; done with its result once that is on disk, in the order of asking.
+
+        Fails with StoreFailed where the disk does not take it; nothing of `work` is kept then.
+        """
+        future: asyncio.Future[T] = self._loop.create_future()
+        if self._closed:
+            future.set_exception(StoreFailed("The call journal is closed."))
+        else:
+            self._jobs.put((future, work))
+        return future
+
+    async def close(self) -> None:
+        """Finish what was asked for, and close the connection."""
+        if not self._closed:
+            self._closed = True
+            self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _run(self) -> None:
+        last = False
+        while not last:
+            batch, last = self._next_batch()
+            if batch:
+                self._deliver(self._settle(batch))
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+
+    def _next_batch(self) -> tuple[list[_Job], bool]:
+        batch: list[_Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            batch.append(job)
+            if len(batch) == BATCH:
+                return batch, False
+            try:
+                job = self._jobs.get_nowait()
+            except Empty:
+                return batch, False
+        return batch, True
+
+    def _settle(self, batch: list[_Job]) -> list[_Outcome]:
+        try:
+            results = self._commit(batch)
+        except Exception as error:  # noqa: BLE001 - whoever asked gets it
+            failure = store_failed(error)
+            if failure is None and len(batch) > 1:
+                # A mistake of one job must not cost the others theirs.
+                return [outcome for job in batch for outcome in self._settle([job])]
+            if failure is not None:
+                self._note_failure(error)
+            return [(future, None, failure or error) for future, _ in batch]
+        if self._failing:
+            self._failing = False
+            _log.info("the database can be written again")
+        return [(future, result, None) for (future, _), result in zip(batch, results, strict=True)]
+
+    def _commit(self, batch: list[_Job]) -> list[Any]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            results = [work(self._connection) for _, work in batch]
+            self._connection.execute("COMMIT")
+        except BaseException:
+            # A full disk may have rolled back by itself.
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+        self.commits += 1
+        return results
+
+    def _note_failure(self, error: Exception) -> None:
+        if is_damage(error):
+            doubt(self._path)
+        if not self._failing:
+            self._failing = True
+            _log.warning("the database cannot be written: %s", error)
+
+    def _deliver(self, outcomes: list[_Outcome]) -> None:
+        # The loop may be closed already; then nobody waits.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(_complete, outcomes)
+
+
+def _complete(outcomes: list[_Outcome]) -> None:
+    for future, result, error in outcomes:
+        if future.done():
+            continue
+        if error is None:
+            future.set_result(result)
+        else:
+            future.set_exception(error)
