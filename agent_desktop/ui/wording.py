@@ -1,0 +1,133 @@
+"""Words for times, directions and outcomes, the same in every window. Times are epoch seconds, shown in local time."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord
+from agent_desktop.telephony.events import WITHHELD, Direction
+from agent_desktop.telephony.screen_pop import CardState
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("wording", text)
+
+
+def duration(seconds: float | None) -> str:
+    """A length of time as "0:07", "12:20" or "1:02:03"; "–" where it is not known."""
+    if seconds is None:
+        return "–"
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // _HOUR, whole % _HOUR // _MINUTE, whole % _MINUTE
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def length(seconds: float) -> str:
+    """A length of time in running text: "48 s", "3 min", "3 h 41"."""
+    whole = max(0, int(seconds))
+    if whole < _MINUTE:
+        return _tr("%1 s").replace("%1", str(whole))
+    if whole < _HOUR:
+        return _tr("%1 min").replace("%1", str(whole // _MINUTE))
+    return _tr("%1 h %2").replace("%1", str(whole // _HOUR)).replace("%2", f"{whole % _HOUR // _MINUTE:02}")
+
+
+def ago(seconds: float) -> str:
+    """An age: "just now", "7 s ago", "2 min ago", "5 h ago", "3 days ago"."""
+    whole = max(0, int(seconds))
+    if whole < 1:
+        return _tr("just now")
+    if whole < _DAY:
+        unit = _tr("%1 s ago") if whole < _MINUTE else _tr("%1 min ago") if whole < _HOUR else _tr("%1 h ago")
+        return unit.replace("%1", str(whole // (1 if whole < _MINUTE else _MINUTE if whole < _HOUR else _HOUR)))
+    days = whole // _DAY
+    return _tr("1 day ago") if days == 1 else _tr("%1 days ago").replace("%1", str(days))
+
+
+def clock(at: float, zone: tzinfo | None = None) -> str:
+    """The time of day: "10:12". `zone` is for tests; None is this computer's own."""
+    return datetime.fromtimestamp(at, zone).strftime("%H:%M")
+
+
+def exact(at: float, zone: tzinfo | None = None) -> str:
+    """The moment in full, for a tooltip: "2025-11-23 10:12:03"."""
+    return datetime.fromtimestamp(at, zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def day_and_time(at: float, now: float, zone: tzinfo | None = None) -> str:
+    """When, seen from `now`: "today 10:12", "yesterday 10:12", "2025-11-21 10:12"."""
+    then = datetime.fromtimestamp(at, zone)
+    days = (datetime.fromtimestamp(now, zone).date() - then.date()).days
+    if days == 0:
+        return _tr("today %1").replace("%1", clock(at, zone))
+    if days == 1:
+        return _tr("yesterday %1").replace("%1", clock(at, zone))
+    return then.strftime("%Y-%m-%d %H:%M")
+
+
+def ordinal(number: int) -> str:
+    """A place in a row: "1st", "2nd", "3rd", "11th"."""
+    if number % 100 in (11, 12, 13):
+        return _tr("%1th").replace("%1", str(number))
+    ending = {1: _tr("%1st"), 2: _tr("%1nd"), 3: _tr("%1rd")}.get(number % 10, _tr("%1th"))
+    return ending.replace("%1", str(number))
+
+
+def direction_word(direction: Direction) -> str:
+    """Incoming, Outgoing, or "" where it is not known."""
+    return {"inbound": _tr("Incoming"), "outbound": _tr("Outgoing"), "": ""}[direction]
+
+
+def is_missed(status: str, direction: Direction) -> bool:
+    """True for a call of a customer that nobody answered."""
+    return direction != "outbound" and status not in (ANSWERED, RINGING, ENDED, "")
+
+
+def outcome_word(status: str, direction: Direction) -> str:
+    """A call's outcome in a word or two; a status that has none is shown as it came."""
+    if is_missed(status, direction) and status in (NO_ANSWER, "CANCEL"):
+        return _tr("Missed")
+    words = {
+        ANSWERED: _tr("Answered"),
+        NO_ANSWER: _tr("No answer"),
+        ABANDONED: _tr("Abandoned"),
+        RINGING: _tr("In progress"),
+        ENDED: _tr("Ended"),
+        "BUSY": _tr("Busy"),
+        "FAILED": _tr("Failed"),
+        "CONGESTION": _tr("Failed"),
+        "CANCEL": _tr("Cancelled"),
+        "CHANUNAVAIL": _tr("Not reachable"),
+    }
+    return words.get(status.upper(), status)
+
+
+def outcome(record: CallRecord, own: frozenset[str] = frozenset()) -> str:
+    """The outcome of a call of the history: "Answered by 102" where it was not one of `own` extensions."""
+    if record.status == ANSWERED and record.direction == "inbound" and record.extension and record.extension not in own:
+        return _tr("Answered by %1").replace("%1", record.extension)
+    return outcome_word(record.status, record.direction)
+
+
+def number_stand_in(number: str) -> str:
+    """What stands where there is no number to show: for a caller who hides it, or one not told yet. Else ""."""
+    if number == WITHHELD:
+        return _tr("Number withheld")
+    return "" if number else _tr("Number not known yet")
+
+
+def card_state_word(state: CardState) -> str:
+    """The first words of a card."""
+    return {
+        CardState.RINGING: _tr("Incoming"),
+        CardState.DIALLING: _tr("Calling"),
+        CardState.TALKING: _tr("On a call"),
+        CardState.ANSWERED_ELSEWHERE: _tr("Answered by a colleague"),
+        CardState.TRANSFERRED: _tr("Transferred"),
+        CardState.MISSED: _tr("Missed"),
+        CardState.NOT_REACHED: _tr("Not reached"),
+        CardState.ENDED: _tr("Ended"),
+        CardState.LOST: _tr("No news from the PBX"),
+    }[state]
