@@ -1,10 +1,9 @@
-"""The desk's side of the history: calls are written behind the journal, coalesced, and looked up for cards and lists."""
+"""The desk's side of the history: calls are written behind the journal, coalesced, and looked up for cards."""
 
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta, tzinfo
 
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.updates import CallChanged
@@ -77,7 +76,7 @@ class CallBook:
                 _log.warning("the history is shown without the latest calls")
         return await self._store.page(query)
 
-    async def past(self, number: str, but: str, now: float, zone: ZoneInfo | None) -> PastCalls | None:
+    async def past(self, number: str, but: str, now: float, zone: tzinfo) -> PastCalls | None:
         """Earlier calls with the number, the call `but` left out. None where there is no number to look for."""
         if not number or number == WITHHELD:
             return None

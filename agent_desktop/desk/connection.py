@@ -95,9 +95,11 @@ class Connection:
         """True once nothing is missing."""
         return self.settings.is_complete and self._key is not None
 
-    async def reload(self) -> None:
-        """Another process changed them."""
+    async def reload(self, key: Secret | None = None) -> None:
+        """Another process changed them; `key` is one that it could keep nowhere else."""
         self.notices.clear()
+        if key is not None:
+            await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
         await self.load()
         await self.open_link()
 

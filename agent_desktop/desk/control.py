@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from agent_desktop.desk.service import DeskService
 from agent_desktop.errors import UsageError
+from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode
 
 Args = dict[str, object]
@@ -59,7 +60,8 @@ class Control:
         return self._desk.webhook_url
 
     async def _reload(self, args: Args) -> object:
-        await self._desk.reload()
+        key = args.get("key")
+        await self._desk.reload(Secret(key) if isinstance(key, str) and key else None)
         return None
 
     async def _receipts(self, args: Args) -> object:

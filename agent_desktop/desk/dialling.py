@@ -1,8 +1,11 @@
 """Dialling: what a text would dial and why, and the guard that no customer's phone rings twice."""
 
-from agent_desktop.desk.settings import DialSettings
-from agent_desktop.desk.updates import DialPreview
+import time
+
+from agent_desktop.desk.settings import DialSettings, Settings
+from agent_desktop.desk.updates import DialOutcome, DialPreview
 from agent_desktop.errors import NotDialable
+from agent_desktop.pbx.client import PbxClient
 from agent_desktop.telephony.number import (
     Dialable,
     DialRules,
@@ -49,3 +52,13 @@ class DialGuard:
             raise NotDialable("That number was dialled a moment ago.", "It is not dialled twice within 3 seconds.")
         self._last = (found.digits, now)
         return found
+
+
+async def dial_once(
+    client: PbxClient, guard: DialGuard, settings: Settings, text: str, *, confirmed: bool
+) -> DialOutcome:
+    """Dial, and never again by itself: a customer's phone would ring twice. Raises NotDialable, PbxError."""
+    found = guard.admit(text, dial_rules(settings.dial), time.monotonic(), confirmed=confirmed)
+    answer = await client.dial(settings.pbx.extension, found.digits)
+    said = "The PBX is calling." if answer.confirmed else "Sent to the PBX, which did not confirm it."
+    return DialOutcome(found.digits, answer.confirmed, said)

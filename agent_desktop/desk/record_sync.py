@@ -1,4 +1,4 @@
-"""Pulls call records (CDRs) from the REST API: for one call, for the calls of the day, and for what a restart missed."""
+"""Pulls call records (CDRs) from the REST API: for one call, for a day's calls, for what a restart missed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo

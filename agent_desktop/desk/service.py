@@ -14,7 +14,7 @@ from typing import Any
 from agent_desktop.desk.backstop import Backstop
 from agent_desktop.desk.call_book import CallBook
 from agent_desktop.desk.connection import Connection
-from agent_desktop.desk.dialling import DialGuard, dial_rules, preview
+from agent_desktop.desk.dialling import DialGuard, dial_once, dial_rules, preview
 from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
 from agent_desktop.desk.intake import Intake
 from agent_desktop.desk.own_status import OwnStatus
@@ -40,9 +40,9 @@ from agent_desktop.desk.updates import (
     Update,
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
-from agent_desktop.desk.zone import pbx_zone
 from agent_desktop.errors import AgentDesktopError, PbxError
 from agent_desktop.store.store import Store
+from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
 from agent_desktop.telephony.events import Event
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
@@ -166,10 +166,10 @@ class DeskService:
         await self._connection.connect(draft)
         await self._applied(before)
 
-    async def reload(self) -> None:
-        """Another process changed the settings or the key."""
+    async def reload(self, key: Secret | None = None) -> None:
+        """Another process changed the settings; `key` is one that it could keep nowhere else."""
         before = self._connection.settings
-        await self._connection.reload()
+        await self._connection.reload(key)
         await self._applied(before)
 
     async def _applied(self, before: Settings) -> None:
@@ -321,12 +321,8 @@ class DeskService:
 
     async def dial(self, text: str, *, confirmed: bool = False) -> DialOutcome:
         client = self._connection.link.client
-        rules = dial_rules(self.settings.dial)
-        found = self._guard.admit(text, rules, time.monotonic(), confirmed=confirmed)
         self._session.dialled(self._now())
-        answer = await client.dial(self.settings.pbx.extension, found.digits)
-        said = "The PBX is calling." if answer.confirmed else "Sent to the PBX, which did not confirm it."
-        return DialOutcome(found.digits, answer.confirmed, said)
+        return await dial_once(client, self._guard, self.settings, text, confirmed=confirmed)
 
     # Team.
 

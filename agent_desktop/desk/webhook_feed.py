@@ -1,4 +1,4 @@
-"""The listener as the desk runs it: opened with the present settings, reported in words, tried again while it cannot."""
+"""The listener as the desk runs it: opened with the present settings, reported in words, tried again."""
 
 import asyncio
 import logging
@@ -58,8 +58,10 @@ class WebhookFeed:
             self._retry = self._tasks.start(self._try_on(secret), "open the listener")
 
     async def _try_on(self, secret: Secret) -> None:
-        while not await self._try(secret):
+        while True:
             await asyncio.sleep(TRY_AGAIN_AFTER_S)
+            if await self._try(secret):
+                return
 
     async def _try(self, secret: Secret) -> bool:
         try:

@@ -1,0 +1,131 @@
+"""The composition root: builds the parts, hands them to each other, and closes them in reverse."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from agent_desktop.desk.connection import Connection
+from agent_desktop.desk.control import Control
+from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.service import DeskService
+from agent_desktop.desk.thread import DeskThread
+from agent_desktop.errors import AgentDesktopError, AlreadyRunning
+from agent_desktop.store.store import Store
+from agent_desktop.system.control_server import ControlServer
+from agent_desktop.system.log import set_up_logging
+from agent_desktop.system.paths import Profile
+from agent_desktop.system.qt_libraries import install_advice, missing_libraries
+from agent_desktop.system.redact import Redactor
+from agent_desktop.system.secrets import SecretStore
+from agent_desktop.system.single_instance import NotRunning, request
+from agent_desktop.telephony.number import canonical
+
+_log = logging.getLogger(__name__)
+
+SWITCH_INTERVAL_S = 0.0005
+"""How long a thread may keep Python to itself while another waits. The default of 5 ms is a third of a display frame:
+a desk that works would hold up a pop that wants to be painted.
+"""
+
+
+@dataclass(slots=True)
+class OpenDesk:
+    """The desk's parts, in the order in which they were opened."""
+
+    control: ControlServer
+    service: DeskService
+
+    async def close(self) -> None:
+        """In reverse."""
+        await self.service.close()
+        await self.control.close()
+
+
+async def open_desk(
+    profile: Profile, environ: Mapping[str, str], redactor: Redactor, quit_program: Callable[[], None]
+) -> OpenDesk:
+    """Take the profile, open the store, listen. Raises AlreadyRunning, StoreFailed."""
+    control = ControlServer(profile)
+    waiting: list[Control] = []
+
+    async def answer(verb: str, args: dict[str, object]) -> object:
+        if not waiting:
+            raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")
+        return await waiting[0].answer(verb, args)
+
+    await control.start(answer)
+    try:
+        connection = Connection(profile, SecretStore(profile.id, environ), redactor.add)
+        await connection.load()
+        set_up_logging(profile.log_dir, connection.settings.log.level, redactor)
+        rules = dial_rules(connection.settings.dial)
+        store = await Store.open(profile.database, lambda number: canonical(number, rules))
+        service = DeskService(connection, store)
+        await service.start()
+    except BaseException:
+        await control.close()
+        raise
+    waiting.append(Control(service, quit_program))
+    return OpenDesk(control, service)
+
+
+def run(profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool = False) -> int:
+    """Run the program until it is quit; the exit code. A second start raises the first and ends."""
+    try:
+        request(profile, "raise")
+        return 0
+    except NotRunning:
+        pass
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    profile.create()
+    redactor = Redactor()
+    quitting: list[Callable[[], None]] = []
+    thread = DeskThread()
+    thread.start()
+    # The desk opens while Qt loads: the listener is there long before the tray icon.
+    opening = thread.submit(open_desk(profile, environ, redactor, lambda: [f() for f in quitting] and None))
+    try:
+        return _show(profile, thread, opening, quitting, environ, show=show)
+    except AlreadyRunning:
+        request(profile, "raise")
+        return 0
+    finally:
+        _close(thread, opening)
+
+
+def _show(
+    profile: Profile,
+    thread: DeskThread,
+    opening: "Future[OpenDesk]",
+    quitting: list[Callable[[], None]],
+    environ: Mapping[str, str],
+    *,
+    show: bool,
+) -> int:
+    platform = environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
+    missing = missing_libraries(platform)
+    if missing:
+        raise AgentDesktopError("The windows cannot be shown: this system lacks libraries of Qt.", install_advice(missing))
+    from agent_desktop.ui.desktop import Desktop, make_application
+
+    application = make_application()
+    opened = opening.result()
+    desktop = Desktop(application, opened.service, thread.loop, profile.root / "windows.ini", show=show)
+    quitting.append(desktop.quit_from_any_thread)
+    try:
+        return desktop.run()
+    finally:
+        desktop.close()
+
+
+def _close(thread: DeskThread, opening: "Future[OpenDesk]") -> None:
+    try:
+        opened = opening.result()
+        thread.submit(opened.close()).result()
+    except AgentDesktopError as error:
+        _log.info("%s", error.title)
+    finally:
+        thread.close()

@@ -1,0 +1,72 @@
+"""The command line: `agent-desktop [--profile DIR] VERB`. Nothing heavy is imported before a verb needs it."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from agent_desktop.cli.arguments import parse
+from agent_desktop.errors import (
+    AgentDesktopError,
+    AnswerNotUnderstood,
+    KeyringLocked,
+    KeyringUnavailable,
+    NotSetUp,
+    PbxRefused,
+    PbxUnreachable,
+    UsageError,
+)
+
+EXIT_CODES: tuple[tuple[type[AgentDesktopError], int], ...] = (
+    (UsageError, 2),
+    (NotSetUp, 3),
+    (KeyringLocked, 3),
+    (KeyringUnavailable, 3),
+    (PbxUnreachable, 4),
+    (PbxRefused, 5),
+    (AnswerNotUnderstood, 6),
+)
+"""0 is done; 1 is anything else."""
+
+
+def exit_code(error: AgentDesktopError) -> int:
+    """The exit code that stands for an error."""
+    return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), 1)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit code."""
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments.verb)(arguments)
+    except AgentDesktopError as error:
+        print(error.message, file=sys.stderr)
+        return exit_code(error)
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Whoever read our output has seen enough ('agent-desktop events | head').
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(verb: str):  # type: ignore[no-untyped-def]
+    from importlib import import_module
+
+    module, function = {
+        "run": ("agent_desktop.cli.program", "run"),
+        "demo": ("agent_desktop.cli.program", "demo"),
+        "simulate": ("agent_desktop.cli.program", "simulate"),
+        "setup": ("agent_desktop.cli.setting_up", "setup"),
+        "webhook-url": ("agent_desktop.cli.setting_up", "webhook_url"),
+        "doctor": ("agent_desktop.cli.doctor", "doctor"),
+        "dial": ("agent_desktop.cli.phone", "dial"),
+        "pause": ("agent_desktop.cli.phone", "pause"),
+        "unpause": ("agent_desktop.cli.phone", "unpause"),
+        "spy": ("agent_desktop.cli.phone", "spy"),
+        "status": ("agent_desktop.cli.phone", "status"),
+        "queue": ("agent_desktop.cli.phone", "queue"),
+        "history": ("agent_desktop.cli.records", "history"),
+        "events": ("agent_desktop.cli.records", "events"),
+    }[verb]
+    return getattr(import_module(module), function)

@@ -1,0 +1,123 @@
+"""What the command line takes, and its help."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+
+from agent_desktop import __version__
+
+EPILOG = """exit codes: 0 done, 2 usage (a number that cannot be dialled included), 3 not set up,
+4 PBX not reachable, 5 PBX refused, 6 answer not understood, 1 anything else
+
+environment: AGENT_DESKTOP_PROFILE is the profile folder; AGENT_DESKTOP_KEY and
+AGENT_DESKTOP_WEBHOOK_SECRET stand in for the keyring where they are set"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Usage errors in one or two plain sentences."""
+
+    def error(self, message: str) -> "None":  # type: ignore[override]
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.\n")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-03-01") from None
+
+
+def build() -> argparse.ArgumentParser:
+    """The parser."""
+    parser = _Parser(
+        prog="agent-desktop",
+        description="A call-centre agent's companion for VoiceCloud's hosted PBX.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--profile", metavar="DIR", help="the folder that holds settings, journal and logs")
+    parser.add_argument("--version", action="version", version=f"Agent Desktop {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+    _program_verbs(verbs)
+    _setup_verbs(verbs)
+    _phone_verbs(verbs)
+    _record_verbs(verbs)
+    return parser
+
+
+_Verbs = "argparse._SubParsersAction[_Parser]"
+
+
+def _json(verb: argparse.ArgumentParser, what: str = "print JSON") -> None:
+    verb.add_argument("--json", action="store_true", help=what)
+
+
+def _program_verbs(verbs: _Verbs) -> None:
+    run = verbs.add_parser("run", help="run the program (the default); a second start raises the first")
+    run.add_argument("--show", action="store_true", help="open the main window at once")
+    demo = verbs.add_parser("demo", help="run the program against a simulated PBX, with nothing to set up")
+    demo.add_argument("--seconds", type=float, help="end by itself after this long (without a screen: about 30)")
+    demo.add_argument("--output", metavar="DIR", help="where log and pictures go (default: demo-output)")
+    simulate = verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
+    simulate.add_argument("rest", nargs=argparse.REMAINDER)
+
+
+def _setup_verbs(verbs: _Verbs) -> None:
+    setup = verbs.add_parser("setup", help="say where the PBX is and who you are there")
+    setup.add_argument("--pbx-url", metavar="URL", help="the PBX's address")
+    setup.add_argument("--report-url", metavar="URL", help="the report host's address, where it differs")
+    setup.add_argument("--domain", help="the company's domain at the PBX")
+    setup.add_argument("--extension", metavar="EXT", help="your extension")
+    setup.add_argument("--listen", metavar="HOST:PORT", help="where webhooks are received (default: 127.0.0.1:8737)")
+    setup.add_argument("--key-stdin", action="store_true", help="read the company's key from standard input")
+    setup.add_argument(
+        "--set",
+        metavar="SECTION.KEY=VALUE",
+        action="append",
+        default=[],
+        help="any other setting, such as pop.linger_seconds=5; may be given several times",
+    )
+    verbs.add_parser("webhook-url", help="print the base URL to give to the vendor")
+    doctor = verbs.add_parser("doctor", help="check this computer, the settings, the listener and the PBX")
+    _json(doctor)
+
+
+def _phone_verbs(verbs: _Verbs) -> None:
+    dial = verbs.add_parser("dial", help="dial a number, or a tel:, callto: or sip: address")
+    dial.add_argument("number", metavar="NUMBER|URI")
+    dial.add_argument("--yes", action="store_true", help="dial emergency and premium numbers of a link without asking")
+    _json(dial)
+    pause = verbs.add_parser("pause", help="pause in the queues")
+    pause.add_argument("--reason", default="", metavar="TEXT", help="kept on this desk")
+    verbs.add_parser("unpause", help="end the pause")
+    status = verbs.add_parser("status", help="the real-time status of extensions (your own without one)")
+    status.add_argument("extensions", nargs="*", metavar="EXT")
+    _json(status)
+    queue = verbs.add_parser("queue", help="the members of the queues, with their status")
+    _json(queue)
+    spy = verbs.add_parser("spy", help="join an extension's call from your own phone, which rings")
+    spy.add_argument("extension", metavar="EXT")
+    spy.add_argument("--mode", required=True, choices=["listen", "whisper", "barge", "caller", "callee"])
+
+
+def _record_verbs(verbs: _Verbs) -> None:
+    history = verbs.add_parser("history", help="the calls of some days, newest first (default: today)")
+    history.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD", help="the first day")
+    history.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD", help="the last day")
+    history.add_argument("--callid", default="", help="this call only")
+    history.add_argument("--local", action="store_true", help="what this computer knows, without asking the PBX")
+    form = history.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--csv", action="store_true", help="print CSV")
+    events = verbs.add_parser("events", help="the journal of webhooks, oldest first, also while the program runs")
+    events.add_argument("--callid", default="", help="this call only")
+    events.add_argument("--after", type=int, default=0, metavar="SEQ", help="only what came after this entry")
+    _json(events, "print JSON, one object a line")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; `verb` is `run` where none is given. Exits with 2 on a usage error."""
+    arguments = build().parse_args(argv)
+    if arguments.verb is None:
+        arguments = build().parse_args([*argv, "run"])
+    return arguments

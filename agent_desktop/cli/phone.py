@@ -1,0 +1,110 @@
+"""The verbs that ask the PBX for something now: dial, pause, unpause, spy, status, queue."""
+
+import argparse
+import json
+import re
+from typing import TYPE_CHECKING
+
+from agent_desktop.cli.desk_access import ask_running, check_extension, profile_of, with_client
+
+if TYPE_CHECKING:
+    from agent_desktop.desk.settings import Settings
+    from agent_desktop.pbx.client import PbxClient
+
+_LINK = re.compile(r"\s*(tel|callto|sips?):", re.IGNORECASE)
+
+
+def dial(arguments: argparse.Namespace) -> int:
+    """Dial once. A link may come from anywhere, so its emergency and premium numbers must be confirmed."""
+    confirmed = arguments.yes or not _LINK.match(arguments.number)
+    running, outcome = ask_running(profile_of(arguments), "dial", text=arguments.number, confirmed=confirmed)
+    if not running:
+        outcome = _dial_ourselves(arguments, confirmed)
+    assert isinstance(outcome, dict)
+    print(json.dumps(outcome, ensure_ascii=False) if arguments.json else f"{outcome['digits']}: {outcome['said']}")
+    return 0
+
+
+def _dial_ourselves(arguments: argparse.Namespace, confirmed: bool) -> dict[str, object]:
+    from dataclasses import asdict
+
+    from agent_desktop.desk.dialling import DialGuard, dial_once
+
+    async def work(client: "PbxClient", settings: "Settings") -> dict[str, object]:
+        return asdict(await dial_once(client, DialGuard(), settings, arguments.number, confirmed=confirmed))
+
+    return with_client(profile_of(arguments), work)
+
+
+def pause(arguments: argparse.Namespace) -> int:
+    """Ask for a pause."""
+    return _change_pause(arguments, True)
+
+
+def unpause(arguments: argparse.Namespace) -> int:
+    """Ask for its end."""
+    return _change_pause(arguments, False)
+
+
+def _change_pause(arguments: argparse.Namespace, paused: bool) -> int:
+    if paused:
+        running, _ = ask_running(profile_of(arguments), "pause", reason=arguments.reason)
+    else:
+        running, _ = ask_running(profile_of(arguments), "unpause")
+    if not running:
+
+        async def work(client: "PbxClient", settings: "Settings") -> None:
+            await client.pause(settings.pbx.extension, paused)
+
+        with_client(profile_of(arguments), work)
+    print("Pause requested." if paused else "End of the pause requested.")
+    return 0
+
+
+def spy(arguments: argparse.Namespace) -> int:
+    """Join a call."""
+    extension, mode = check_extension(arguments.extension), arguments.mode
+    running, _ = ask_running(profile_of(arguments), "spy", extension=extension, mode=mode)
+    if not running:
+        from agent_desktop.telephony.agent import SpyMode
+
+        async def work(client: "PbxClient", settings: "Settings") -> None:
+            await client.spy(settings.pbx.extension, extension, SpyMode(mode))
+
+        with_client(profile_of(arguments), work)
+    print("Your phone will ring.")
+    return 0
+
+
+def status(arguments: argparse.Namespace) -> int:
+    """The status of extensions."""
+    wanted = tuple(check_extension(extension) for extension in arguments.extensions)
+
+    async def work(client: "PbxClient", settings: "Settings") -> list[dict[str, str | None]]:
+        extensions = wanted or (settings.pbx.extension,)
+        statuses = await client.statuses(extensions)
+        return [_row(extension, statuses.get(extension, ""), "") for extension in extensions]
+
+    return _print_rows(with_client(profile_of(arguments), work), arguments.json)
+
+
+def queue(arguments: argparse.Namespace) -> int:
+    """The members of every queue."""
+
+    async def work(client: "PbxClient", settings: "Settings") -> list[dict[str, str | None]]:
+        return [_row(member.extension, member.status, member.queue) for member in await client.members()]
+
+    return _print_rows(with_client(profile_of(arguments), work), arguments.json)
+
+
+def _row(extension: str, status: str, queue: str) -> dict[str, str | None]:
+    return {"extension": extension, "status": status or None, "queue": queue or None}
+
+
+def _print_rows(rows: list[dict[str, str | None]], as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+        return 0
+    for row in rows:
+        print(f"{row['extension']:<8} {row['status'] or 'unknown':<10} {row['queue'] or ''}".rstrip())
+    return 0
