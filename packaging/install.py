@@ -50,7 +50,17 @@ def install(places: Places) -> None:
 
 def build_wheel(folder: Path) -> Path:
     """The program as a wheel, built by this very environment: nothing is fetched."""
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "--no-cache-dir",
+    ]
     if run([*pip, "--wheel-dir", folder, ROOT]).returncode != 0:
         raise SetUpFailed("The program could not be built; pip says why above.")
     return next(folder.glob("*.whl"))
