@@ -209,12 +209,12 @@ def install_program(python: Path) -> None:
 def prepare_qt(python: Path) -> None:
     """Qt's system libraries where they can be brought. Fails where Qt cannot run at all."""
     missing = qt_packages("xcb;wayland")  # whoever sets up without a screen may sit before one later
-    if missing and not install_packages(missing) and (missing := qt_packages()):
+    if missing and not install_packages(missing) and qt_packages():
         _say_command(missing, "Qt misses system libraries here. This brings them:")
     offscreen: list[Word] = [python, "-c", "from PySide6.QtWidgets import QApplication; QApplication([])"]
     done = run(offscreen, quietly=True, QT_QPA_PLATFORM="offscreen")
     if done.returncode != 0:
-        raise SetUpFailed(f"Qt cannot run on this system. It said:\n{done.stdout.strip()}")
+        raise SetUpFailed(f"Qt cannot run on this system. It said: {done.stdout.strip().rpartition('\n')[2]}")
 
 
 def qt_packages(platform: str = "") -> list[str]:
