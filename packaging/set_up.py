@@ -214,7 +214,8 @@ def prepare_qt(python: Path) -> None:
     offscreen: list[Word] = [python, "-c", "from PySide6.QtWidgets import QApplication; QApplication([])"]
     done = run(offscreen, quietly=True, QT_QPA_PLATFORM="offscreen")
     if done.returncode != 0:
-        raise SetUpFailed(f"Qt cannot run on this system. It said: {done.stdout.strip().rpartition('\n')[2]}")
+        reason = done.stdout.strip().splitlines()[-1:]
+        raise SetUpFailed(f"Qt cannot run on this system. It said: {''.join(reason)}")
 
 
 def qt_packages(platform: str = "") -> list[str]:
