@@ -1,0 +1,94 @@
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent_desktop.system.session_events import Change, ChangeKind, ClockGap, read_clocks, watch
+
+INTERVAL = 5.0
+
+
+@given(st.lists(st.floats(0.0, INTERVAL + 9.0), max_size=50), st.floats(-1.5, 1.5))
+def test_a_quiet_day_reports_nothing(pauses: list[float], drift: float) -> None:
+    gap = ClockGap(INTERVAL)
+    elapsed, wall = 100.0, 1_700_000_000.0
+    assert gap.tick(elapsed, wall) is None
+    for pause in pauses:
+        elapsed += pause
+        wall += pause
+        assert gap.tick(elapsed, wall + drift) is None or abs(drift) > 2.0
+        drift = -drift if abs(drift) < 1.0 else drift
+
+
+def test_sleep_is_told_with_its_length() -> None:
+    gap = ClockGap(INTERVAL)
+    gap.tick(100.0, 1000.0)
+    gap.tick(105.0, 1005.0)
+    assert gap.tick(105.0 + 3605.0, 1005.0 + 3605.0) == Change(ChangeKind.SLEPT, 3600.0)
+    assert gap.tick(3715.0, 4615.0) is None
+
+
+def test_a_clock_that_is_set_is_told_with_its_direction() -> None:
+    gap = ClockGap(INTERVAL)
+    gap.tick(100.0, 1000.0)
+    assert gap.tick(105.0, 1125.0) == Change(ChangeKind.CLOCK_SET, 120.0)
+    assert gap.tick(110.0, 1130.0) is None
+    assert gap.tick(115.0, 1015.0) == Change(ChangeKind.CLOCK_SET, -120.0)
+
+
+def test_this_computers_clocks_run_together() -> None:
+    (elapsed, wall), (later, later_wall) = read_clocks(), read_clocks()
+    assert later >= elapsed
+    assert abs((later_wall - wall) - (later - elapsed)) < 2.0
+
+
+class Computer:
+    """A network that changes on demand, and clocks that can be moved."""
+
+    def __init__(self) -> None:
+        self.elapsed = 0.0
+        self.wall = 0.0
+        self.changed: Callable[[], None] = lambda: None
+        self.pending = False
+        self.closed = False
+
+    def clocks(self) -> tuple[float, float]:
+        return self.elapsed, self.wall
+
+    @contextmanager
+    def listener(self, on_news: Callable[[], None]) -> Iterator[Callable[[], None]]:
+        self.changed = on_news
+        try:
+            yield lambda: on_news() if self.pending else None
+        finally:
+            self.closed = True
+
+
+def test_changes_are_reported_until_cancelled_and_the_networks_in_one() -> None:
+    computer = Computer()
+
+    async def script() -> list[Change]:
+        heard: asyncio.Queue[Change] = asyncio.Queue()
+        task = asyncio.create_task(
+            watch(heard.put_nowait, interval=0.001, settle=0.05, clocks=computer.clocks, listener=computer.listener)
+        )
+        await asyncio.sleep(0)
+        for _ in range(3):
+            computer.changed()
+        changes = [await heard.get()]
+        computer.elapsed = computer.wall = 60.0
+        changes.append(await heard.get())
+        computer.pending = True
+        changes.append(await heard.get())
+        assert heard.empty()
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        return changes
+
+    network, slept, polled = asyncio.run(script())
+    assert network == polled == Change(ChangeKind.NETWORK)
+    assert slept.kind is ChangeKind.SLEPT
+    assert 59.0 < slept.seconds < 60.0
+    assert computer.closed
