@@ -1,0 +1,43 @@
+"""What a listener is told: where to listen and for whom, its limits, and who takes what arrives."""
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from agent_desktop.pbx.webhook import Request
+
+KIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerOptions:
+    """Port 0 is any free one. `allowed_senders` are addresses or networks (none: everyone); `public_hosts` are names
+    that requests may be addressed to beside this computer's own. Sizes are bytes, times seconds.
+    """
+
+    host: str
+    port: int
+    allowed_senders: tuple[str, ...] = ()
+    public_hosts: tuple[str, ...] = ()
+    tls: ssl.SSLContext | None = None
+    max_line: int = 16 * KIB
+    max_head: int = 32 * KIB
+    max_headers: int = 100
+    max_body: int = 1024 * KIB
+    max_connections: int = 200
+    request_timeout_s: float = 10.0
+    idle_timeout_s: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When a request's last byte came: epoch seconds, and `time.perf_counter_ns`."""
+
+    received_at: float
+    received_ns: int
+
+
+Receive = Callable[[Request, Arrival], "asyncio.Future[Any] | None"]
+"""Takes a request. It is acknowledged when the future is done (at once for None), and refused where that fails."""
