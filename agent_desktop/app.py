@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from agent_desktop.desk.control import Control
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.service import DeskService
 from agent_desktop.desk.thread import DeskThread
+from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.errors import AgentDesktopError, AlreadyRunning
 from agent_desktop.store.store import Store
 from agent_desktop.system.control_server import ControlServer
@@ -62,7 +64,9 @@ async def open_desk(
         await connection.load()
         set_up_logging(profile.log_dir, connection.settings.log.level, redactor)
         rules = dial_rules(connection.settings.dial)
-        store = await Store.open(profile.database, lambda number: canonical(number, rules))
+        store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
+        if store.notice:
+            connection.notices.append(Notice("store", Level.ERROR, store.notice))
         service = DeskService(connection, store)
         await service.start()
     except BaseException:
@@ -86,7 +90,7 @@ def run(profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool
     thread = DeskThread()
     thread.start()
     # The desk opens while Qt loads: the listener is there long before the tray icon.
-    opening = thread.submit(open_desk(profile, environ, redactor, lambda: [f() for f in quitting] and None))
+    opening = thread.submit(open_desk(profile, environ, redactor, lambda: _call_all(quitting)))
     try:
         return _show(profile, thread, opening, quitting, environ, show=show)
     except AlreadyRunning:
@@ -94,6 +98,11 @@ def run(profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool
         return 0
     finally:
         _close(thread, opening)
+
+
+def _call_all(functions: list[Callable[[], None]]) -> None:
+    for function in functions:
+        function()
 
 
 def _show(
@@ -108,7 +117,9 @@ def _show(
     platform = environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
     missing = missing_libraries(platform)
     if missing:
-        raise AgentDesktopError("The windows cannot be shown: this system lacks libraries of Qt.", install_advice(missing))
+        raise AgentDesktopError(
+            "The windows cannot be shown: this system lacks libraries of Qt.", install_advice(missing)
+        )
     from agent_desktop.ui.desktop import Desktop, make_application
 
     application = make_application()

@@ -1,9 +1,10 @@
 """The command line: `agent-desktop [--profile DIR] VERB`. Nothing heavy is imported before a verb needs it."""
 
+import argparse
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from agent_desktop.cli.arguments import parse
 from agent_desktop.errors import (
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _run(verb: str):  # type: ignore[no-untyped-def]
+def _run(verb: str) -> Callable[[argparse.Namespace], int]:
     from importlib import import_module
 
     module, function = {
@@ -69,4 +70,5 @@ def _run(verb: str):  # type: ignore[no-untyped-def]
         "history": ("agent_desktop.cli.records", "history"),
         "events": ("agent_desktop.cli.records", "events"),
     }[verb]
-    return getattr(import_module(module), function)
+    action: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+    return action

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from typing import NoReturn, TypeAlias
 
 from agent_desktop import __version__
 
@@ -16,8 +17,11 @@ AGENT_DESKTOP_WEBHOOK_SECRET stand in for the keyring where they are set"""
 class _Parser(argparse.ArgumentParser):
     """Usage errors in one or two plain sentences."""
 
-    def error(self, message: str) -> "None":  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.\n")
+
+
+_Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def _day(text: str) -> date:
@@ -43,9 +47,6 @@ def build() -> argparse.ArgumentParser:
     _phone_verbs(verbs)
     _record_verbs(verbs)
     return parser
-
-
-_Verbs = "argparse._SubParsersAction[_Parser]"
 
 
 def _json(verb: argparse.ArgumentParser, what: str = "print JSON") -> None:

@@ -24,7 +24,7 @@ def setup(arguments: argparse.Namespace) -> int:
     if key is not None and kept is Kept.SESSION and not running:
         raise KeyringUnavailable(
             "The settings are saved, but this computer has no keyring to keep the key in.",
-            "Set AGENT_DESKTOP_KEY and AGENT_DESKTOP_WEBHOOK_SECRET, or give the key in the window of 'agent-desktop run'.",
+            "Set AGENT_DESKTOP_KEY and AGENT_DESKTOP_WEBHOOK_SECRET, or give the key in the program's window.",
         )
     print("Saved. 'agent-desktop webhook-url' prints the address to give to the vendor.")
     return 0

@@ -5,6 +5,7 @@ import time
 from agent_desktop.desk.settings import DialSettings, Settings
 from agent_desktop.desk.updates import DialOutcome, DialPreview
 from agent_desktop.errors import NotDialable
+from agent_desktop.pbx.answers import DialOutcome as Confirmation
 from agent_desktop.pbx.client import PbxClient
 from agent_desktop.telephony.number import (
     Dialable,
@@ -16,6 +17,9 @@ from agent_desktop.telephony.number import (
 
 SAME_NUMBER_WITHIN_S = 3.0
 """The same number is not dialled again within this: a double click, a key that bounced."""
+
+
+NOT_CONFIRMED = "Sent to the PBX, which did not confirm it."
 
 
 def dial_rules(settings: DialSettings) -> DialRules:
@@ -60,5 +64,7 @@ async def dial_once(
     """Dial, and never again by itself: a customer's phone would ring twice. Raises NotDialable, PbxError."""
     found = guard.admit(text, dial_rules(settings.dial), time.monotonic(), confirmed=confirmed)
     answer = await client.dial(settings.pbx.extension, found.digits)
-    said = "The PBX is calling." if answer.confirmed else "Sent to the PBX, which did not confirm it."
-    return DialOutcome(found.digits, answer.confirmed, said)
+    if answer.outcome is Confirmation.CONFIRMED:
+        return DialOutcome(found.digits, True, "The PBX is calling.")
+    said = f"Sent to the PBX, which did not confirm it. It said: {answer.text}" if answer.text else NOT_CONFIRMED
+    return DialOutcome(found.digits, False, said)

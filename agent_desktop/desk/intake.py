@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import Protocol
 
-from agent_desktop.pbx.listener import Arrival
+from agent_desktop.pbx.listener_options import Arrival
 from agent_desktop.pbx.webhook import Request, parse
 from agent_desktop.store.journal import JournalEntry
 from agent_desktop.telephony.events import EVENT_NAMES, Event

@@ -1,5 +1,6 @@
 """Pulls call records (CDRs) from the REST API: for one call, for a day's calls, for what a restart missed."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
 
@@ -16,6 +17,9 @@ BULK_FROM = 4
 """From this many calls on, one request for their days is kinder to the PBX than one for each."""
 
 DAY_S = 24 * 3600.0
+UNREPORTED_S = 2 * DAY_S
+UNREPORTED_KEPT = 200
+LONGEST_CALL_S = 4 * 3600.0
 
 
 class RecordSync:
@@ -80,16 +84,23 @@ class RecordSync:
         """Merge the journal's entries that no call shows yet (a crash came between). Entries received after
         `live_since` go through the session, so that a call that still rings pops again. The last entry's number.
         """
-        seq = 0
-        calls: dict[str, Call] = {}
-        for entry in await store.unapplied():
+        seq = await asyncio.to_thread(store.applied_seq)
+        for entry in await asyncio.to_thread(list, store.entries(seq)):
             seq = entry.seq
             event = parse(Request(entry.method, entry.target, entry.content_type, entry.body), zone)
             if entry.received >= live_since:
                 self._carry_out(self._session.receive(event, entry.received))
             elif not isinstance(event, (AgentStatusChanged, Unreadable)) and event.callid:
-                call = Call.of(event, entry.received)
-                held = calls.get(call.callid)
-                calls[call.callid] = call if held is None else held.merge(call)
-        await self._book.merge_records(calls.values())
+                self._book.keep(Call.of(event, entry.received))
         return seq
+
+    async def resume(self, store: Store, now: float) -> None:
+        """Calls of earlier runs: those that may go on get their card back, records that are missing are asked for."""
+        for callid in (await store.unreported(now - UNREPORTED_S, now))[-UNREPORTED_KEPT:]:
+            call = await store.call(callid)
+            if call is None or self._session.call(callid) is not None:
+                continue
+            if call.is_over or call.started < now - LONGEST_CALL_S:
+                self._session.want_record(callid, now, call.started)
+            else:
+                self._carry_out(self._session.restore(call, now))

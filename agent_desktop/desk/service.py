@@ -46,14 +46,12 @@ from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
 from agent_desktop.telephony.events import Event
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
-from agent_desktop.telephony.number import canonical
 from agent_desktop.telephony.screen_pop import Interest
 
 _log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = 1000
 REPLAY_S = 600.0
-UNREPORTED_S = 2 * 24 * 3600.0
 
 
 class DeskService:
@@ -105,8 +103,7 @@ class DeskService:
         now = self._now()
         replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
         self._intake.applied_seq = max(self._intake.applied_seq, replayed)
-        for callid, near in await self._store.unreported(now - UNREPORTED_S, now):
-            self._session.want_record(callid, now, near)
+        await self._records.resume(self._store, now)
         await self._connection.open_link()
         self._rearm()
         self._backstop.start(self._tasks, self._connection.settings.feed)
@@ -248,8 +245,7 @@ class DeskService:
         self._background(self._fill_in(callid, number), "look up the caller")
 
     async def _fill_in(self, callid: str, number: str) -> None:
-        key = canonical(number, dial_rules(self.settings.dial))
-        past = await self._book.past(key, callid, self._now(), self._zone)
+        past = await self._book.past(number, callid, self._now(), self._zone)
         self.carry_out(self._session.decorate(callid, past=past))
 
     async def dismiss(self, callid: str) -> None:

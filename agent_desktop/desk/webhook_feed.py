@@ -10,7 +10,9 @@ from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.updates import Feed, FeedChanged, Level, Notice, Update
 from agent_desktop.desk.webhook_address import listen_address, webhook_url
 from agent_desktop.errors import ListenerFailed
-from agent_desktop.pbx.listener import Listener, ListenerOptions, Receive, make_tls_context
+from agent_desktop.pbx.listener import Listener
+from agent_desktop.pbx.listener_options import ListenerOptions, Receive
+from agent_desktop.pbx.listener_tls import make_tls_context
 from agent_desktop.system.secrets import Secret
 
 _log = logging.getLogger(__name__)

@@ -1,0 +1,153 @@
+"""The verbs that read: history (the PBX's records beside what this computer knows) and events (the journal)."""
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from agent_desktop.cli.desk_access import profile_of, settings_of, with_client
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.zone import day_of, pbx_zone
+from agent_desktop.errors import UsageError
+from agent_desktop.pbx.client import PbxClient
+from agent_desktop.pbx.webhook import Request, parse
+from agent_desktop.store.journal import StoredEntry, read
+from agent_desktop.store.store import read_page
+from agent_desktop.system.paths import Profile
+from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.events import EVENT_NAMES
+from agent_desktop.telephony.history import HistoryQuery
+
+COLUMNS = tuple(field.name for field in fields(CallRecord))
+CALLID_DAYS = 365
+PAGE = 1000
+
+Row = dict[str, str | int | None]
+
+
+def history(arguments: argparse.Namespace) -> int:
+    """The calls of some days, newest first: the PBX's facts win, and nothing known here is left out."""
+    profile = profile_of(arguments)
+    settings = settings_of(profile)
+    zone = pbx_zone(settings.pbx.zone)
+    first, last = _days(arguments, zone)
+    calls = {record.callid: record for record in _local(profile, zone, first, last, arguments.callid)}
+    if not arguments.local:
+        for record in _pulled(profile, first, last, arguments.callid):
+            calls[record.callid] = _filled(record, calls.get(record.callid))
+    newest_first = sorted(calls.values(), key=lambda record: (record.started, record.callid), reverse=True)
+    _print_calls([_call_row(record, zone) for record in newest_first], arguments)
+    return 0
+
+
+def _days(arguments: argparse.Namespace, zone: tzinfo) -> tuple[date, date]:
+    today = day_of(datetime.now(zone).timestamp(), zone)
+    last = arguments.last or max(today, arguments.first or today)
+    earliest = last - timedelta(days=CALLID_DAYS) if arguments.callid else min(last, today)
+    first = arguments.first or earliest
+    if first > last:
+        raise UsageError("The first day is after the last one.", "Give --from a day that is not later than --to.")
+    return first, last
+
+
+def _local(profile: Profile, zone: tzinfo, first: date, last: date, callid: str) -> Iterator[CallRecord]:
+    since = datetime.combine(first, time.min, zone).timestamp()
+    until = datetime.combine(last + timedelta(days=1), time.min, zone).timestamp()
+    query = HistoryQuery(since=since, until=until, callid=callid, limit=PAGE)
+    while True:
+        page = read_page(profile.database, query)
+        yield from page.rows
+        if page.next is None:
+            return
+        query = replace(query, after=page.next)
+
+
+def _pulled(profile: Profile, first: date, last: date, callid: str) -> list[CallRecord]:
+    async def work(client: PbxClient, settings: Settings) -> list[CallRecord]:
+        merged: dict[str, Call] = {}
+        for record in await client.records(first, last, callid):
+            if record.callid and (not callid or record.callid == callid):
+                call = Call.of(record, record.started or 0.0)
+                held = merged.get(call.callid)
+                merged[call.callid] = call if held is None else held.merge(call)
+        return [call.record() for call in merged.values()]
+
+    return with_client(profile, work)
+
+
+def _filled(pulled: CallRecord, known: CallRecord | None) -> CallRecord:
+    """The PBX's record, its gaps filled with what is known here."""
+    if known is None:
+        return pulled
+    gaps = {name: getattr(known, name) for name in COLUMNS if getattr(pulled, name) in ("", None, 0.0)}
+    return replace(pulled, **gaps)
+
+
+def _iso(at: float, zone: tzinfo, timespec: str = "seconds") -> str:
+    return datetime.fromtimestamp(at, zone).isoformat(timespec=timespec)
+
+
+def _call_row(record: CallRecord, zone: tzinfo) -> Row:
+    row: Row = {name: value if value != "" else None for name, value in asdict(record).items()}
+    row["started"] = _iso(record.started, zone) if record.started else None
+    return row
+
+
+def _print_calls(rows: list[Row], arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print(json.dumps(rows, ensure_ascii=False))
+    elif arguments.csv:
+        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: _safe_cell(value) for name, value in row.items()} for row in rows)
+    else:
+        for row in rows:
+            print(_line(row))
+
+
+def _safe_cell(value: str | int | None) -> str | int | None:
+    """A text that a spreadsheet would take for a formula stays text; a number's leading + is no formula."""
+    if isinstance(value, str) and value[:1] in ("=", "@", "-", "\t", "+") and not value[1:].isdigit():
+        return f"'{value}"
+    return value
+
+
+def _line(row: Row) -> str:
+    arrow = {"inbound": "in ", "outbound": "out"}.get(str(row["direction"]), "   ")
+    shown = (str(row["started"] or "")[:19].replace("T", " "), arrow, row["number"], row["extension"], row["queue"])
+    times = f"talk {row['talk_s']} s" if row["talk_s"] is not None else ""
+    return "  ".join(str(part if part is not None else "-") for part in (*shown, row["status"], times)).rstrip()
+
+
+# The journal.
+
+
+def events(arguments: argparse.Namespace) -> int:
+    """Every webhook as received, oldest first."""
+    profile = profile_of(arguments)
+    zone = pbx_zone(settings_of(profile).pbx.zone)
+    entries = read(profile.database, after_seq=arguments.after, callid=arguments.callid or None)
+    for row in _event_rows(entries, zone):
+        print(json.dumps(row, ensure_ascii=False) if arguments.json else _event_line(row))
+    return 0
+
+
+def _event_rows(entries: Iterable[StoredEntry], zone: tzinfo) -> Iterator[Row]:
+    for entry in entries:
+        event = parse(Request(entry.method, entry.target, entry.content_type, entry.body), zone)
+        row: Row = {"seq": entry.seq, "received": _iso(entry.received, zone, "milliseconds")}
+        row["event"] = EVENT_NAMES[type(event)]
+        for name in COLUMNS:
+            value = getattr(event, name, None)
+            row[name] = value if value != "" else None
+        if (started := getattr(event, "started", None)) is not None:
+            row["started"] = _iso(started, zone)
+        yield row
+
+
+def _event_line(row: Row) -> str:
+    told = (f"{name}={row[name]}" for name in COLUMNS if row[name] is not None)
+    return f"{row['seq']:>6}  {str(row['received'])[:23].replace('T', ' ')}  {row['event']:<12}  {' '.join(told)}"
