@@ -65,6 +65,7 @@ TEST_TOOLS: dict[str, dict[str, str]] = {
         "pacman": "gnome-keyring",
     },
     "readelf": {"apt-get": "binutils", "dnf": "binutils", "zypper": "binutils", "pacman": "binutils"},
+    "ip": {"apt-get": "iproute2", "dnf": "iproute", "zypper": "iproute2", "pacman": "iproute2"},
     "curl": {"apt-get": "curl", "dnf": "curl", "zypper": "curl", "pacman": "curl"},
 }
 
