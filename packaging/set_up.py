@@ -44,31 +44,25 @@ MANAGERS = (
     PackageManager("pacman", ("-S", "--noconfirm", "--needed")),
 )
 
-# What the tests start to see the real program on a real (virtual) screen, and the package that brings it.
-TEST_TOOLS: dict[str, dict[str, str]] = {
-    "Xvfb": {
-        "apt-get": "xvfb",
-        "dnf": "xorg-x11-server-Xvfb",
-        "zypper": "xorg-x11-server-Xvfb",
-        "pacman": "xorg-server-xvfb",
-    },
-    "xauth": {"apt-get": "xauth", "dnf": "xorg-x11-xauth", "zypper": "xauth", "pacman": "xorg-xauth"},
-    "openbox": {"apt-get": "openbox", "dnf": "openbox", "zypper": "openbox", "pacman": "openbox"},
-    "trayer": {"apt-get": "trayer", "dnf": "trayer", "zypper": "trayer", "pacman": "trayer"},
-    "xdotool": {"apt-get": "xdotool", "dnf": "xdotool", "zypper": "xdotool", "pacman": "xdotool"},
-    "import": {"apt-get": "imagemagick", "dnf": "ImageMagick", "zypper": "ImageMagick", "pacman": "imagemagick"},
-    "dbus-run-session": {"apt-get": "dbus", "dnf": "dbus-daemon", "zypper": "dbus-1", "pacman": "dbus"},
-    "gnome-keyring-daemon": {
-        "apt-get": "gnome-keyring",
-        "dnf": "gnome-keyring",
-        "zypper": "gnome-keyring",
-        "pacman": "gnome-keyring",
-    },
-    "readelf": {"apt-get": "binutils", "dnf": "binutils", "zypper": "binutils", "pacman": "binutils"},
-    "ip": {"apt-get": "iproute2", "dnf": "iproute", "zypper": "iproute2", "pacman": "iproute2"},
-    "curl": {"apt-get": "curl", "dnf": "curl", "zypper": "curl", "pacman": "curl"},
+# What the tests start, to see the real program on a real (virtual) screen, and the package of each manager above.
+TEST_TOOLS: dict[str, tuple[str, str, str, str]] = {
+    "Xvfb": ("xvfb", "xorg-x11-server-Xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
+    "xauth": ("xauth", "xorg-x11-xauth", "xauth", "xorg-xauth"),
+    "openbox": ("openbox", "openbox", "openbox", "openbox"),
+    "trayer": ("trayer", "trayer", "trayer", "trayer"),
+    "xdotool": ("xdotool", "xdotool", "xdotool", "xdotool"),
+    "import": ("imagemagick", "ImageMagick", "ImageMagick", "imagemagick"),
+    "dbus-run-session": ("dbus", "dbus-daemon", "dbus-1", "dbus"),
+    "gnome-keyring-daemon": ("gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"),
+    "gio": ("libglib2.0-bin", "glib2", "glib2-tools", "glib2"),
+    "xdg-mime": ("xdg-utils", "xdg-utils", "xdg-utils", "xdg-utils"),
+    "desktop-file-validate": ("desktop-file-utils", "desktop-file-utils", "desktop-file-utils", "desktop-file-utils"),
+    "readelf": ("binutils", "binutils", "binutils", "binutils"),
+    "ip": ("iproute2", "iproute", "iproute2", "iproute2"),
+    "curl": ("curl", "curl", "curl", "curl"),
 }
 
+PIP_INSTALL = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
 
 Word = str | Path
 
@@ -95,9 +89,7 @@ def run(command: Sequence[Word], *, quietly: bool = False, **environment: str) -
 def answers(command: Sequence[Word]) -> bool:
     """Whether a command can be run and succeeds; its output is of no interest."""
     try:
-        return (
-            subprocess.run([str(word) for word in command], capture_output=True, cwd=ROOT, check=False).returncode == 0
-        )
+        return run(command, quietly=True).returncode == 0
     except OSError:
         return False
 
@@ -190,8 +182,7 @@ def _is_usable(python: Path) -> bool:
 def install_requirements(python: Path, requirements: Path) -> None:
     """Exactly the pinned versions, each file checked against its hash."""
     say("installing the pinned packages (the first time some 150 MB)")
-    pip: list[Word] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    if run([*pip, "--require-hashes", "-r", requirements]).returncode != 0:
+    if run([python, *PIP_INSTALL, "--require-hashes", "-r", requirements]).returncode != 0:
         raise SetUpFailed(
             "The pinned packages could not be installed; pip says why above. Check the network, try again."
         )
@@ -199,8 +190,10 @@ def install_requirements(python: Path, requirements: Path) -> None:
 
 def install_program(python: Path) -> None:
     """The checkout itself, so that `agent-desktop` in the environment runs these very files."""
-    pip: list[Word] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    if run([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT]).returncode != 0:
+    if (
+        run([python, *PIP_INSTALL, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT]).returncode
+        != 0
+    ):
         raise SetUpFailed("The program itself could not be installed; pip says why above.")
 
 
@@ -233,7 +226,7 @@ def prepare_test_tools() -> None:
     missing = [tool for tool in TEST_TOOLS if shutil.which(tool) is None]
     if not missing or sys.platform != "linux":
         return
-    packages = [TEST_TOOLS[tool][manager.program] for tool in missing] if manager else []
+    packages = [TEST_TOOLS[tool][MANAGERS.index(manager)] for tool in missing] if manager else []
     if not packages or not install_packages(packages):
         say(f"not here: {', '.join(missing)}. Tests that need them are skipped.")
         if packages:
@@ -242,11 +235,7 @@ def prepare_test_tools() -> None:
 
 def _say_command(packages: Sequence[str], why: str) -> None:
     manager = package_manager()
-    say(
-        f"{why}\n    {command_for(manager, packages)}"
-        if manager
-        else f"{why} your package manager for: {' '.join(packages)}"
-    )
+    say(f"{why}\n    {command_for(manager, packages) if manager else 'the packages ' + ' '.join(packages)}")
 
 
 def main() -> int:
