@@ -32,16 +32,13 @@ def test_the_desktop_entry_starts_this_installation() -> None:
 
 def test_uninstall_leaves_only_what_is_not_ours(tmp_path: Path) -> None:
     places = install.Places(tmp_path)
-    for path in (
-        places.launcher,
-        places.desktop_entry,
-        places.environment / "bin" / "python",
-        tmp_path / "bin" / "other",
-    ):
+    ours = [places.launcher, places.desktop_entry, places.icon, places.environment / "bin" / "python"]
+    theirs = places.launcher.with_name("other")
+    for path in (*ours, theirs):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     install.uninstall(places)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / "bin" / "other"]
+    assert [path for path in (*ours, theirs) if path.exists()] == [theirs]
 
 
 def test_a_failure_is_said_without_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
