@@ -90,9 +90,11 @@ def call_id(started: float) -> int:
 
 def record_of(row: tuple[Any, ...]) -> CallRecord:
     """The record in the first columns of a row that was selected by RECORD_COLUMNS."""
-    texts, seconds, recording_url = row[:8], row[8:11], row[11]
+    callid, started, direction, number, extension, queue, did, status, *seconds, recording_url = row[:12]
     duration_s, talk_s, hold_s = (None if figure == UNKNOWN_S else figure for figure in seconds)
-    return CallRecord(*texts, duration_s, talk_s, hold_s, recording_url)
+    return CallRecord(
+        callid, started, direction, number, extension, queue, did, status, duration_s, talk_s, hold_s, recording_url
+    )
 
 
 def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -> None:

@@ -13,11 +13,12 @@ _SHORTEST_ABROAD = 8
 
 def fold(text: str) -> str:
     """Lower case without accents; đ is d."""
-    folded = text.casefold().replace("\0", " ")
-    if folded.isascii():
-        return folded
-    decomposed = unicodedata.normalize("NFKD", folded.replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    text = text.replace("\0", " ")
+    if text.isascii():
+        return text.lower()
+    # Decomposed on both sides: ℡ becomes capital letters by it, and some letters grow marks when their case is folded.
+    folded = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
+    return "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
 
 
 def digits(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from agent_desktop.store.calls import RECORD_COLUMNS, call_id, record_of
 from agent_desktop.store.database import storable
@@ -56,6 +57,8 @@ def page(connection: sqlite3.Connection, query: HistoryQuery) -> HistoryPage:
     filters = _filters(query, callid)
     walk = _walk_matches(query, fragments, filters)
     total = query.after.total if query.after else _count(connection, walk)
+    if total == 0:
+        return HistoryPage((), None, 0)
     if query.sort == "started":
         return _fetch(connection, query, walk, (walk.key,), total)
     column, index = _SORTS[query.sort]
@@ -149,15 +152,28 @@ def _fetch(
 ) -> HistoryPage:
     """A page of the walk in the order of the keys, the last of which is the id."""
     limit = max(1, query.limit)
-    more: tuple[_Condition, ...] = ()
-    if query.after is not None:
-        at: _Values = (query.after.value, query.after.id)[-len(keys) :]
-        sign = "<" if query.descending else ">"
-        more = (_Condition(f"({', '.join(keys)}) {sign} ({', '.join('?' * len(keys))})", at),)
     order = "ORDER BY " + ", ".join(f"{key} DESC" if query.descending else key for key in keys)
     columns = ", ".join((*(f"calls.{column}" for column in RECORD_COLUMNS), keys[0], keys[-1]))
-    statement, values = walk.select(columns, more, order, limit + 1)
-    rows = connection.execute(statement, values).fetchall()
+    rows: list[tuple[Any, ...]] = []
+    for segment in _segments(query, keys):
+        statement, values = walk.select(columns, segment, order, limit + 1 - len(rows))
+        rows += connection.execute(statement, values)
+        if len(rows) > limit:
+            break
     last = rows[limit - 1] if len(rows) > limit else None
     following = None if last is None else HistoryCursor(last[-2], last[-1], total)
     return HistoryPage(tuple(map(record_of, rows[:limit])), following, total)
+
+
+def _segments(query: HistoryQuery, keys: tuple[str, ...]) -> tuple[tuple[_Condition, ...], ...]:
+    """What lies behind the cursor, in the order to be read. Each part is one range of an index, so depth costs nothing:
+    SQLite would skip through all rows of an equal value if the two keys were compared in one.
+    """
+    if query.after is None:
+        return ((),)
+    sign = "<" if query.descending else ">"
+    behind = _Condition(f"{keys[-1]} {sign} ?", (query.after.id,))
+    if len(keys) == 1:
+        return ((behind,),)
+    value = (query.after.value,)
+    return ((_Condition(f"{keys[0]} = ?", value), behind), (_Condition(f"{keys[0]} {sign} ?", value),))

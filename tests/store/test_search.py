@@ -1,0 +1,185 @@
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent_desktop.store import calls, search
+from agent_desktop.store.database import open_database
+from agent_desktop.store.folding import words
+from agent_desktop.store.store import Store, read_page
+from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.history import MISSED, HistoryPage, HistoryQuery, HistorySort
+from tests.store.sample import AT, fold_number, reported, with_store
+
+SORTS: tuple[HistorySort, ...] = ("started", "number", "duration_s", "talk_s", "extension", "queue", "status")
+
+some_calls = st.lists(
+    st.builds(
+        reported,
+        callid=st.integers(0, 40).map(lambda n: f"1709273740.{n}"),
+        started=st.integers(0, 12).map(lambda n: AT + n * 10),
+        direction=st.sampled_from(["inbound", "outbound", ""]),
+        extension=st.sampled_from(["101", "102", ""]),
+        number=st.sampled_from(["0938363739", "+84938363739", "0912345678", "anonymous", ""]),
+        queue=st.sampled_from(["999", "Bán hàng", "queue_x@pbx", ""]),
+        status=st.sampled_from(["ANSWER", "BUSY", "ABANDON", "NOANSWER", ""]),
+        duration_s=st.none() | st.integers(0, 3),
+        talk_s=st.none() | st.integers(0, 3),
+    ),
+    max_size=30,
+    unique_by=lambda call: call.callid,
+)
+queries = st.builds(
+    HistoryQuery,
+    text=st.sampled_from(["", "0", "09", "0938 363", "+84938", "ban", "BÁN hang", "x@", "_x 09", "zz", "1709273740.3"]),
+    since=st.none() | st.integers(0, 12).map(lambda n: AT + n * 10.0),
+    until=st.none() | st.integers(0, 12).map(lambda n: AT + n * 10.0),
+    direction=st.sampled_from(["", "", "inbound", "outbound"]),
+    outcome=st.sampled_from(["", "", "ANSWER", "BUSY", MISSED]),
+    queue=st.sampled_from(["", "", "999"]),
+    extension=st.sampled_from(["", "", "101"]),
+    callid=st.sampled_from(["", "", "", "1709273740.3"]),
+    sort=st.sampled_from(SORTS),
+    descending=st.booleans(),
+    limit=st.integers(1, 9),
+)
+
+
+def matches(call: Call, query: HistoryQuery, known: set[str]) -> bool:
+    """The query's contract, in plain words."""
+    row = call.record()
+    text = calls._search_text(row, "", fold_number)
+    found = row.callid == query.text if query.text in known else all(word in text for word in words(query.text))
+    missed = row.direction != "outbound" and row.status not in ("ANSWER", "RINGING", "ENDED")
+    return (
+        found
+        and (query.since is None or row.started >= query.since)
+        and (query.until is None or row.started < query.until)
+        and query.direction in ("", row.direction)
+        and (missed if query.outcome == MISSED else query.outcome in ("", row.status))
+        and query.queue in ("", row.queue)
+        and query.extension in ("", row.extension)
+        and query.callid in ("", row.callid)
+    )
+
+
+def sorted_by(query: HistoryQuery, row: CallRecord) -> Any:
+    if query.sort == "started":
+        return row.started
+    if query.sort == "number":
+        return fold_number(row.number)
+    value = getattr(row, query.sort)
+    return -1 if value is None else value
+
+
+def all_pages(connection: Any, query: HistoryQuery) -> Iterator[HistoryPage]:
+    while True:
+        page = search.page(connection, query)
+        yield page
+        if page.next is None:
+            return
+        query = replace(query, after=page.next)
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_calls, queries, st.sampled_from([0, 3, 10_000]))
+def test_every_match_is_listed_once_in_order(kept: list[Call], query: HistoryQuery, counted: int) -> None:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "COUNTED", counted)
+        with closing(open_database(Path(folder) / "journal.db", AT).connection) as connection:
+            connection.execute("BEGIN")
+            calls.save(kept, 0, fold_number, connection)
+            pages = list(all_pages(connection, query))
+    known = {call.callid for call in kept}
+    expected = [call.record() for call in kept if matches(call, query, known)]
+    listed = [row for page in pages for row in page.rows]
+    assert sorted(listed, key=repr) == sorted(expected, key=repr)
+    order = [(sorted_by(query, row), row.started) for row in listed]
+    assert order == sorted(order, reverse=query.descending)
+    assert all(len(page.rows) == query.limit for page in pages[:-1])
+    assert {page.total for page in pages} == {len(expected) if len(expected) <= counted else None}
+
+
+def kept_calls(path: Path, *kept: Call) -> None:
+    async def use(store: Store) -> None:
+        await store.save(kept, 0)
+
+    with_store(path, use)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("0938 363", {"home", "abroad", "bare"}),
+        ("0938363739", {"home", "abroad", "bare"}),
+        ("+84938", {"home", "abroad", "bare"}),
+        ("84938", {"home", "abroad", "bare"}),
+        ("363-739", {"home", "abroad", "bare"}),
+        ("anon", {"withheld"}),
+        ("ban hang", {"withheld"}),
+        ("028 7300", {"home", "abroad", "bare", "withheld"}),
+        ("28730", {"home", "abroad", "bare", "withheld"}),
+        ("10", {"home", "abroad", "bare", "withheld"}),
+        ("home", {"home"}),
+        ("hom", set()),
+        ("%", set()),
+        ("*", set()),
+        ("999 OR", set()),
+        ('"', set()),
+        ("x" * 500, set()),
+    ],
+)
+def test_text_finds(tmp_path: Path, text: str, found: set[str]) -> None:
+    path = tmp_path / "journal.db"
+    kept_calls(
+        path,
+        reported("home", number="0938363739"),
+        reported("abroad", number="+84938363739"),
+        reported("bare", number="84938363739"),
+        reported("withheld", number="anonymous", queue="Bán hàng"),
+    )
+    assert {row.callid for row in read_page(path, HistoryQuery(text=text)).rows} == found
+
+
+def test_a_page_goes_on_where_the_last_ended_though_calls_arrive_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    kept_calls(path, *(reported(f"c{n}", AT + n) for n in range(6)))
+    first = read_page(path, HistoryQuery(limit=3))
+    kept_calls(path, reported("new", AT + 100))
+    second = read_page(path, HistoryQuery(limit=3, after=first.next))
+    assert [row.callid for page in (first, second) for row in page.rows] == ["c5", "c4", "c3", "c2", "c1", "c0"]
+    assert second.next is None
+
+
+def test_there_may_be_nothing_yet(tmp_path: Path) -> None:
+    assert read_page(tmp_path / "journal.db", HistoryQuery()) == HistoryPage((), None, 0)
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("deep", [True, False])
+def test_no_page_of_an_unfiltered_list_is_sorted_or_scanned_for(
+    tmp_path: Path, sort: HistorySort, descending: bool, deep: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "COUNTED", 3)
+    path = tmp_path / "journal.db"
+    kept_calls(path, *(reported(f"c{n}", AT + n) for n in range(9)))
+    with closing(open_database(path, AT).connection) as connection:
+        query = HistoryQuery(sort=sort, descending=descending, limit=2)
+        if deep:
+            query = replace(query, after=search.page(connection, query).next)
+        plans: list[str] = []
+        connection.set_trace_callback(plans.append)
+        search.page(connection, query)
+        connection.set_trace_callback(None)
+        for statement in plans:
+            steps = [step[3] for step in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+            assert not any("TEMP B-TREE" in step for step in steps), steps
+            if deep:
+                assert all(step.startswith("SEARCH") for step in steps), steps
