@@ -164,6 +164,9 @@ class Connection(asyncio.Protocol):
 
     def finish(self) -> None:
         """Close as soon as everything that came is acknowledged."""
+        if self._is_over:
+            self.drop("")
+            return
         self._is_deaf = True
         self._answers.append(_Answer(None, b"", is_last=True))
         self._go_on()
@@ -248,8 +251,15 @@ class Connection(asyncio.Protocol):
         if due:
             self._write(b"".join(due))
         if is_last:
-            self._answers.clear()
+            self._forget_answers()
             self._close()
+
+    def _forget_answers(self) -> None:
+        """Whatever was asked after the last answer gets none."""
+        for answer in self._answers:
+            if answer.kept is not None and answer.kept.done():
+                _failure(answer.kept)
+        self._answers.clear()
 
     def _write(self, data: bytes) -> None:
         if self._tls is not None:

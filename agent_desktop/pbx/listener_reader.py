@@ -33,6 +33,7 @@ class RequestReader:
         self._max_body = options.max_body
         self._buffer = HeadBuffer(options.max_line, options.max_head, options.max_headers)
         self._http: h11.Connection | None = None
+        self._declared = 0
         self._content = bytearray()
 
     @property
@@ -62,13 +63,13 @@ class RequestReader:
         if not isinstance(request, h11.Request):
             raise RequestRefused(400, "malformed")
         headers = list(request.headers)
-        for name, value in headers:
-            if name == b"content-length" and int(value) > self._max_body:
-                raise RequestRefused(413, "too large")
+        self._declared = max((int(value) for name, value in headers if name == b"content-length"), default=0)
         self._http = http
         return Head(request.method, request.target, headers, http.they_are_waiting_for_100_continue)
 
     def _read_body(self, http: h11.Connection) -> Body | None:
+        if self._declared > self._max_body:
+            raise RequestRefused(413, "too large")
         while True:
             event = http.next_event()
             if isinstance(event, h11.Data):
