@@ -72,10 +72,11 @@ def connect_read_only(path: Path) -> sqlite3.Connection | None:
         try:
             return _read_only(path, "mode=ro")
         except sqlite3.OperationalError as error:
-            wal = path.with_name(path.name + "-wal")
-            if sqlite_code(error) != sqlite3.SQLITE_CANTOPEN or not path.is_file() or wal.exists():
+            log = path.with_name(path.name + "-wal")
+            forbidden = sqlite_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+            if not forbidden or not path.is_file() or (log.exists() and log.stat().st_size):
                 raise
-            # The folder may not be written, so SQLite cannot share the file; nobody else has it open.
+            # The folder may not be written, so SQLite cannot share the file. Without a log nobody writes it either.
             return _read_only(path, "mode=ro&immutable=1")
 
 

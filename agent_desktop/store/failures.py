@@ -31,7 +31,7 @@ _BY_CODE = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
+_NO_SPACE = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def sqlite_code(error: BaseException) -> int | None:
@@ -49,6 +49,8 @@ def store_failed(error: BaseException) -> StoreFailed | None:
     """The error in words for people, or None where it is a bug."""
     if isinstance(error, OSError):
         return StoreFailed(*(_FULL if error.errno in _NO_SPACE else _NO_ACCESS))
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return StoreFailed(*_FULL)  # the index of the log could not grow
     words = _BY_CODE.get(sqlite_code(error) or 0)
     return None if words is None else StoreFailed(*words)
 
