@@ -47,7 +47,7 @@ class SecretName(Enum):
 
 
 class Kept(Enum):
-    """Where a secret that was written is now. ENVIRONMENT: nowhere new, because the environment's value rules."""
+    """Where a secret is. As the answer to a write, ENVIRONMENT means nowhere new: the environment's value rules."""
 
     KEYRING = "keyring"
     ENVIRONMENT = "environment"
@@ -58,7 +58,7 @@ VARIABLES = {SecretName.KEY: "AGENT_DESKTOP_KEY", SecretName.WEBHOOK: "AGENT_DES
 
 
 class SecretStore:
-    """One profile's secrets. Every method but the constructor blocks: call them on a worker thread.
+    """One profile's secrets. Reading and writing block: call them on a worker thread.
 
     A keyring that does not answer within `timeout` seconds is taken for locked.
     """
@@ -99,7 +99,7 @@ class SecretStore:
         return Kept.KEYRING
 
     def kept(self, name: SecretName) -> Kept:
-        """Where a secret is that `read` or `write` gave."""
+        """Where `read` finds a secret, if there is one. Does not block."""
         if self._from_environment(name):
             return Kept.ENVIRONMENT
         return Kept.SESSION if name in self._session else Kept.KEYRING

@@ -85,6 +85,7 @@ def test_the_environment_wins_and_nothing_is_written() -> None:
     desk = SecretStore("one", {"AGENT_DESKTOP_KEY": " from-env\n", "AGENT_DESKTOP_WEBHOOK_SECRET": ""}, ring)
     assert desk.write(SecretName.KEY, Secret("typed")) is Kept.ENVIRONMENT
     assert desk.read(SecretName.KEY) == Secret("from-env")
+    assert desk.kept(SecretName.KEY) is Kept.ENVIRONMENT
     assert desk.write(SecretName.WEBHOOK, Secret("w")) is Kept.KEYRING
     assert list(ring.entries.values()) == ["w"]
 
@@ -101,6 +102,7 @@ def test_a_keyring_that_goes_away_leaves_the_session() -> None:
     desk = SecretStore("one", {}, ring)
     assert desk.read(SecretName.KEY) is None
     assert desk.write(SecretName.KEY, Secret("k")) is Kept.SESSION
+    assert desk.kept(SecretName.KEY) is Kept.SESSION
     assert desk.read(SecretName.KEY) == Secret("k")
     desk.delete(SecretName.KEY)
     assert desk.read(SecretName.KEY) is None
@@ -114,6 +116,7 @@ def test_a_secret_kept_for_the_session_moves_to_the_keyring_with_the_next_write(
     ring.error = None
     assert desk.write(SecretName.KEY, Secret("new")) is Kept.KEYRING
     assert desk.read(SecretName.KEY) == Secret("new")
+    assert desk.kept(SecretName.KEY) is Kept.KEYRING
 
 
 def test_a_locked_keyring_is_said_and_the_session_goes_on() -> None:
