@@ -1,5 +1,6 @@
 """The composition root: builds the parts, hands them to each other, and closes them in reverse."""
 
+import asyncio
 import logging
 import os
 import sys
@@ -7,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.control import Control
@@ -25,6 +27,9 @@ from agent_desktop.system.secrets import SecretStore
 from agent_desktop.system.single_instance import NotRunning, request
 from agent_desktop.telephony.number import canonical
 
+if TYPE_CHECKING:
+    from agent_desktop.ui.desktop import Desktop
+
 _log = logging.getLogger(__name__)
 
 SWITCH_INTERVAL_S = 0.0005
@@ -39,11 +44,15 @@ class OpenDesk:
 
     control: ControlServer
     service: DeskService
+    loop: asyncio.AbstractEventLoop
 
     async def close(self) -> None:
         """In reverse."""
         await self.service.close()
         await self.control.close()
+
+
+Ready = Callable[["Desktop", OpenDesk], None]
 
 
 async def open_desk(
@@ -73,11 +82,16 @@ async def open_desk(
         await control.close()
         raise
     waiting.append(Control(service, quit_program))
-    return OpenDesk(control, service)
+    return OpenDesk(control, service, asyncio.get_running_loop())
 
 
-def run(profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool = False) -> int:
-    """Run the program until it is quit; the exit code. A second start raises the first and ends."""
+def run(
+    profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool = False, ready: Ready | None = None
+) -> int:
+    """Run the program until it is quit; the exit code. A second start raises the first and ends.
+
+    `ready` is called on the windows' thread once everything is there.
+    """
     try:
         request(profile, "raise")
         return 0
@@ -92,7 +106,7 @@ def run(profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool
     # The desk opens while Qt loads: the listener is there long before the tray icon.
     opening = thread.submit(open_desk(profile, environ, redactor, lambda: _call_all(quitting)))
     try:
-        return _show(profile, thread, opening, quitting, environ, show=show)
+        return _show(profile, thread, opening, quitting, environ, show, ready)
     except AlreadyRunning:
         request(profile, "raise")
         return 0
@@ -111,8 +125,8 @@ def _show(
     opening: "Future[OpenDesk]",
     quitting: list[Callable[[], None]],
     environ: Mapping[str, str],
-    *,
     show: bool,
+    ready: Ready | None,
 ) -> int:
     platform = environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
     missing = missing_libraries(platform)
@@ -124,8 +138,10 @@ def _show(
 
     application = make_application()
     opened = opening.result()
-    desktop = Desktop(application, opened.service, thread.loop, profile.root / "windows.ini", show=show)
+    desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
     quitting.append(desktop.quit_from_any_thread)
+    if ready is not None:
+        ready(desktop, opened)
     try:
         return desktop.run()
     finally:

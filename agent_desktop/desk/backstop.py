@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from agent_desktop.desk.settings import FeedSettings
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.errors import AgentDesktopError
-from agent_desktop.system.session_events import Change, watch
+from agent_desktop.system.session_events import Change, ChangeKind, watch
 
 EVERY_S = 60.0
 SLOWEST_POLL_S = 30.0
@@ -22,10 +22,12 @@ class Backstop:
         ask: Callable[[], Awaitable[None]],
         resynchronise: Callable[[], Awaitable[None]],
         failed: Callable[[AgentDesktopError], None],
+        clock_set: Callable[[float], None],
     ) -> None:
         self._ask = ask
         self._resynchronise = resynchronise
         self._failed = failed
+        self._clock_set = clock_set
         self._changed = asyncio.Event()
         self._running: list[asyncio.Task[None]] = []
 
@@ -40,6 +42,8 @@ class Backstop:
         ]
 
     def _note(self, change: Change) -> None:
+        if change.kind is ChangeKind.CLOCK_SET:
+            self._clock_set(change.seconds)
         self._changed.set()
 
     async def _run(self, every: float) -> None:

@@ -90,6 +90,10 @@ class OwnStatus:
             return True, False
         return False, False
 
+    def clock_set(self, seconds: float) -> None:
+        """The clock was set by so much."""
+        self.pause = replace(self.pause, at=self.pause.at + seconds)
+
     def next_due(self) -> float | None:
         """When `tick` has something to do."""
         if self.pause.phase is not PausePhase.REQUESTED:

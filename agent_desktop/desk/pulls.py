@@ -1,6 +1,6 @@
 """When to ask the REST API for a call's record: a plan with growing gaps, since records arrive late."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CUT_OFF_DELAYS_S = (0.3, 2.0, 8.0, 30.0, 120.0, 600.0)
 """After a record that came cut off: the PBX has it already."""
@@ -48,6 +48,10 @@ class PullPlan:
             else:
                 del self._plans[callid]
         return [(callid, plan.near) for callid, plan in ready]
+
+    def clock_set(self, seconds: float) -> None:
+        """The clock was set by so much."""
+        self._plans = {callid: replace(plan, due=plan.due + seconds) for callid, plan in self._plans.items()}
 
     def next_due(self) -> float | None:
         """When `due` has something to say."""

@@ -70,7 +70,7 @@ class DeskService:
         self._book = CallBook(store, self._tasks, lambda: self._intake.applied_seq, self._publisher.publish)
         self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
         self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
-        self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link)
+        self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link, self._clock_set)
         self._guard = DialGuard()
         self._timer: asyncio.TimerHandle | None = None
         self._team_timer: asyncio.TimerHandle | None = None
@@ -279,6 +279,10 @@ class DeskService:
         """After a gap: the status at once, then the records of the gap."""
         await self._forgiving(self.refresh_status())
         await self._forgiving(self._records.sync())
+
+    def _clock_set(self, seconds: float) -> None:
+        self._session.clock_set(seconds)
+        self._rearm()
 
     def _tell_link(self, error: AgentDesktopError | None) -> None:
         if error is None:

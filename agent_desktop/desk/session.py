@@ -374,6 +374,18 @@ class Session:
             self._dismissed[callid] = held.card.state
         return self.close_card(callid)
 
+    def clock_set(self, seconds: float) -> None:
+        """This computer's clock was set by so much: what is planned keeps its distance."""
+        for held in self._open.values():
+            held.opened_at += seconds
+            held.closes_at = None if held.closes_at is None else held.closes_at + seconds
+            held.idle_since = None if held.idle_since is None else held.idle_since + seconds
+            held.card = replace(held.card, since=held.card.since + seconds)
+        if self._ring_seen_at is not None:
+            self._ring_seen_at += seconds
+        self._pulls.clock_set(seconds)
+        self.own.clock_set(seconds)
+
     def close_card(self, callid: str) -> list[Effect]:
         """Take a card away."""
         return [CardClosed(callid)] if self._open.pop(callid, None) is not None else []

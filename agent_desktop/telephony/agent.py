@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+CLOCK_SET_BACK_S = 60.0
+"""A statement that seems older than the last one by more than this is newer: the computer's clock was set back."""
+
 STALE_AFTER_S = 180.0
 """A status older than this, with nothing newer heard on the feed, is shown as stale: dashed, with its age."""
 
@@ -47,7 +50,7 @@ class AgentStatus:
 
     def heard(self, status: str, source: StatusSource, now: float) -> "AgentStatus":
         """The same agent after the PBX said `status` at `now`; an older statement changes nothing."""
-        if now < self.confirmed_at:
+        if self.confirmed_at - CLOCK_SET_BACK_S < now < self.confirmed_at:
             return self
         since = self.since if status == self.status else now
         return AgentStatus(self.extension, status, source, since, now)

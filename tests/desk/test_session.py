@@ -397,3 +397,23 @@ def test_no_sequence_leaves_a_card_for_ever_or_the_clock_without_rest(received, 
     assert not script.cards
     script.wait(24 * 3600)
     assert script.session.next_due() is None
+
+
+@pytest.mark.parametrize("seconds", [-3600.0, 3600.0])
+def test_a_clock_that_is_set_neither_keeps_a_card_nor_closes_it(seconds):
+    script = Script()
+    script.receive(ring())
+    script.receive(CallEnded("c1"), after=1)
+    script.now += seconds
+    script.session.clock_set(seconds)
+    script.wait(7)
+    assert script.states == [CardState.MISSED]
+    script.wait(1.1)
+    assert not script.cards
+
+
+def test_a_status_heard_after_the_clock_was_set_back_counts():
+    script = Script()
+    script.status("talk")
+    script.status("on", after=-3600)
+    assert script.own.own.status == "on"

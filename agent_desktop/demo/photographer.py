@@ -1,0 +1,57 @@
+"""Takes pictures of the demo's windows, and ends it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agent_desktop.ui.desktop import Desktop
+
+POP_PICTURES = ((2.2, "pop-ringing"), (3.2, "pop-two-calls"), (6.5, "pop-talking"), (11.0, "pop-ended"))
+STORY_PICTURES_S = 21.0
+PANELS = ("now", "history", "team", "settings")
+SETTLE_S = 0.4
+
+
+class Photographer:
+    """Works on the windows' thread."""
+
+    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._tell = tell
+        self.taken = 0
+
+    def end_after(self, desktop: "Desktop", seconds: float | None) -> None:
+        """Quit after so long, or never."""
+        if seconds is not None:
+            _after(seconds, desktop.quit_from_any_thread)
+
+    def direct(self, desktop: "Desktop", panels_at: float) -> None:
+        """Pictures of the pop as the story goes, then of each panel in light and dark, then the end."""
+        for at, name in POP_PICTURES:
+            _after(at, partial(self._take_pop, desktop, name))
+        at = panels_at
+        for scheme in ("light", "dark"):
+            for panel in PANELS:
+                _after(at, partial(desktop.pose, scheme, panel))
+                _after(at + SETTLE_S, partial(self._take_window, desktop, f"{panel}-{scheme}"))
+                at += 2 * SETTLE_S
+        _after(at, desktop.quit_from_any_thread)
+
+    def _take_pop(self, desktop: "Desktop", name: str) -> None:
+        if desktop.pop.isVisible():
+            self._keep(desktop.pop.grab().save(str(self._folder / f"{name}.png")), name)
+
+    def _take_window(self, desktop: "Desktop", name: str) -> None:
+        self._keep(desktop.window.grab().save(str(self._folder / f"{name}.png")), name)
+
+    def _keep(self, saved: bool, name: str) -> None:
+        self.taken += saved
+        self._tell(f"Picture: {name}.png" if saved else f"No picture of {name} could be written")
+
+
+def _after(seconds: float, act: Callable[[], object]) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(int(seconds * 1000), act)

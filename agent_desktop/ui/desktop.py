@@ -1,0 +1,197 @@
+"""The windows together: tray, screen pop and main window, wired to the desk through the bridge."""
+
+import asyncio
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.updates import AgentChanged, Desk, Level, Notice, SettingsChanged
+from agent_desktop.telephony.number import DialRules, format_number
+from agent_desktop.telephony.screen_pop import Card
+from agent_desktop.ui.bridge import DeskBridge
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.layout_memory import LayoutMemory
+from agent_desktop.ui.main_window import MainWindow
+from agent_desktop.ui.pop_window import PopWindow
+from agent_desktop.ui.theme import Scheme, Theme
+from agent_desktop.ui.tray import Tray
+
+POP_PLACE = "pop/place"
+
+
+def make_application() -> QApplication:
+    """The Qt application, which goes on when its last window closes."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Agent Desktop")
+    application.setApplicationDisplayName("Agent Desktop")
+    application.setDesktopFileName("agent-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class Desktop(QObject):
+    """Owns the windows. `run` returns the exit code; `close` takes the windows down before the desk's loop ends."""
+
+    quit_wanted = Signal()
+    """May be emitted on any thread."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        desk: Desk,
+        loop: asyncio.AbstractEventLoop,
+        memory: Path,
+        *,
+        show: bool = False,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = Settings()
+        self._rules = dial_rules(self._settings.dial)
+        self._show_at_start = show
+        self.theme = Theme(self)
+        self.theme.apply(application, Scheme.SYSTEM)
+        self.bridge = DeskBridge(desk, loop, self)
+        self.memory = LayoutMemory(memory)
+        self.context = Context(self.bridge, self.theme, self.memory, self._write_number)
+        self.pop = self._make_pop()
+        self.tray = Tray(self.theme)
+        self._window: MainWindow | None = None
+        self._connect()
+        self._obey_signals()
+
+    def _write_number(self, number: str) -> str:
+        return format_number(number, self._rules)
+
+    def _dial_rules(self) -> DialRules:
+        return self._rules
+
+    def _make_pop(self) -> PopWindow:
+        pop = PopWindow(self.theme, self._dial_rules)
+        place = self.memory.word(POP_PLACE).partition(",")
+        if place[0].lstrip("-").isdigit() and place[2].lstrip("-").isdigit():
+            pop.dragged_to = QPoint(int(place[0]), int(place[2]))
+        pop.warm_up()
+        return pop
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window, built when it is first wanted: until then it costs neither time nor memory."""
+        if self._window is None:
+            self._window = MainWindow(self.context)
+            self._window.closed_to_tray.connect(self.tray.say_still_here)
+        return self._window
+
+    def _connect(self) -> None:
+        bridge, pop, tray = self.bridge, self.pop, self.tray
+        bridge.card_shown.connect(self._show_card)
+        bridge.card_closed.connect(pop.close_card)
+        bridge.agent_changed.connect(self._show_agent)
+        bridge.settings_changed.connect(self._take_settings)
+        bridge.notice.connect(self._show_notice)
+        bridge.raise_window.connect(self.open_window)
+        pop.copy_requested.connect(self._copy)
+        pop.dial_requested.connect(self._dial_back)
+        pop.history_requested.connect(self._open_history)
+        pop.note_changed.connect(lambda callid, text: bridge.ask(bridge.desk.set_note(callid, text)))
+        pop.dismissed.connect(lambda callid: bridge.ask(bridge.desk.dismiss(callid)))
+        pop.painted.connect(lambda callid, at: bridge.ask(bridge.desk.painted(callid, at)))
+        pop.moved.connect(lambda place: self.memory.keep_word(POP_PLACE, f"{place.x()},{place.y()}"))
+        tray.pause_requested.connect(lambda reason: bridge.ask(bridge.desk.pause(reason)))
+        tray.unpause_requested.connect(lambda: bridge.ask(bridge.desk.unpause()))
+        tray.dial_requested.connect(self._open_dial)
+        tray.open_requested.connect(self.open_window)
+        tray.quit_requested.connect(self._application.quit)
+        self.quit_wanted.connect(self._application.quit, Qt.ConnectionType.QueuedConnection)
+
+    # What the desk says.
+
+    def _show_card(self, card: Card) -> None:
+        if self._settings.pop.enabled:
+            self.pop.show_card(card)
+
+    def _show_agent(self, change: AgentChanged) -> None:
+        self.tray.show_agent(change.status, change.pause)
+
+    def _take_settings(self, change: SettingsChanged) -> None:
+        first = self._settings == Settings()
+        self._settings = change.settings
+        self._rules = dial_rules(change.settings.dial)
+        self.theme.apply(self._application, Scheme(change.settings.window.scheme))
+        self.tray.show_reasons(change.settings.pause.reasons)
+        is_set_up = change.settings.is_complete and bool(change.key_kept)
+        if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):
+            self._show_at_start = False
+            self.open_window()
+
+    def _show_notice(self, notice: Notice) -> None:
+        hidden = self._window is None or not self._window.isVisible()
+        if notice.title and notice.level is not Level.INFO and hidden:
+            self.tray.show_notice(notice)
+
+    # What the agent wants.
+
+    def open_window(self, panel: str = "") -> None:
+        """Show the main window in front, at a panel or where it was."""
+        self.window.open_at(panel)
+
+    def _open_dial(self) -> None:
+        self.open_window()
+        self.window.focus_dial()
+
+    def _open_history(self, number: str) -> None:
+        self.window.open_history(number)
+
+    def _dial_back(self, number: str) -> None:
+        self.open_window()
+        self.window.dial(number)
+
+    def _copy(self, number: str) -> None:
+        QGuiApplication.clipboard().setText(self._write_number(number))
+
+    def pose(self, scheme: str, panel: str) -> None:
+        """Show a panel in a scheme, for a picture."""
+        self.theme.apply(self._application, Scheme(scheme))
+        self.open_window(panel)
+
+    # Beginning and end.
+
+    def run(self) -> int:
+        """Show what is to be shown, until someone quits."""
+        self.tray.show()
+        self.bridge.open()
+        return QApplication.exec()
+
+    def quit_from_any_thread(self) -> None:
+        """End `run` soon."""
+        self.quit_wanted.emit()
+
+    def close(self) -> None:
+        """Take everything down."""
+        self.bridge.close()
+        self.memory.save()
+        self.tray.hide()
+        self.pop.close()
+        if self._window is not None:
+            self._window.close_for_good()
+
+    def _obey_signals(self) -> None:
+        """Quit on SIGTERM and Ctrl+C. Qt's loop would let Python see a signal only when something else happens."""
+        if sys.platform == "win32":
+            signal.signal(signal.SIGINT, lambda *_: self.quit_from_any_thread())
+            return
+        self._woken_by, wake = socket.socketpair()
+        self._wake = wake
+        wake.setblocking(False)
+        signal.set_wakeup_fd(wake.fileno())
+        self._notifier = QSocketNotifier(self._woken_by.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._woken_by.recv(64))
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda *_: self._application.quit())
