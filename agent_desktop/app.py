@@ -21,7 +21,7 @@ from agent_desktop.store.store import Store
 from agent_desktop.system.control_server import ControlServer
 from agent_desktop.system.log import set_up_logging
 from agent_desktop.system.paths import Profile
-from agent_desktop.system.qt_libraries import install_advice, missing_libraries
+from agent_desktop.system.qt_libraries import install_advice, missing_libraries, platform_for
 from agent_desktop.system.redact import Redactor
 from agent_desktop.system.secrets import SecretStore
 from agent_desktop.system.single_instance import NotRunning, request
@@ -119,6 +119,18 @@ def _call_all(functions: list[Callable[[], None]]) -> None:
         function()
 
 
+def _check_screen(environ: Mapping[str, str]) -> None:
+    """Qt aborts without a word where a library or a screen is missing. Raises AgentDesktopError with the advice."""
+    platform = platform_for(environ)
+    missing = missing_libraries(platform)
+    if missing:
+        raise AgentDesktopError("The windows cannot be shown: Qt lacks system libraries.", install_advice(missing))
+    if platform == "offscreen" and "QT_QPA_PLATFORM" not in environ:
+        # A desk without a screen still receives, keeps and answers the command line.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        sys.stderr.write("There is no screen, so Agent Desktop runs without windows.\n")
+
+
 def _show(
     profile: Profile,
     thread: DeskThread,
@@ -128,12 +140,7 @@ def _show(
     show: bool,
     ready: Ready | None,
 ) -> int:
-    platform = environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
-    missing = missing_libraries(platform)
-    if missing:
-        raise AgentDesktopError(
-            "The windows cannot be shown: this system lacks libraries of Qt.", install_advice(missing)
-        )
+    _check_screen(environ)
     from agent_desktop.ui.desktop import Desktop, make_application
 
     application = make_application()

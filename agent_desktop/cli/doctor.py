@@ -1,0 +1,84 @@
+"""The verb that looks for what is wrong: this computer, the settings, the listener, the PBX."""
+
+import argparse
+import json
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+from agent_desktop.cli.desk_access import ask_running, profile_of, secret_store, settings_of, with_client
+from agent_desktop.desk.connection import check_pbx
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.updates import Check
+from agent_desktop.desk.webhook_address import listen_address
+from agent_desktop.errors import AgentDesktopError, SettingsInvalid
+from agent_desktop.pbx.client import PbxClient
+from agent_desktop.system.autostart import autostart_for
+from agent_desktop.system.diagnostics import facts
+from agent_desktop.system.paths import Profile
+from agent_desktop.system.tel_handler import tel_handler_for
+
+MARKS = {"ok": "ok  ", "warning": "hint", "failed": "FAIL"}
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Print what was found; 0 where nothing fails, else the exit code of the first failure."""
+    profile = profile_of(arguments)
+    checks, failure = [*_computer(profile)], 0
+    for found, code in _connection(profile):
+        checks.append(found)
+        failure = failure or code
+    if arguments.json:
+        rows = [{"level": check.level, "title": check.title, "advice": check.advice} for check in checks]
+        print(json.dumps(rows, ensure_ascii=False))
+    else:
+        for check in checks:
+            print(f"{MARKS[check.level]}  {check.title}" + (f" {check.advice}" if check.advice else ""))
+    return failure or int(any(check.level == "failed" for check in checks))
+
+
+def _computer(profile: Profile) -> Iterator[Check]:
+    home = Path.home()
+    parts = (autostart_for(os.environ, home), tel_handler_for(os.environ, home))
+    for finding in facts(profile, secret_store(profile), os.environ, *parts):
+        yield Check(finding.level, finding.title, finding.advice)
+
+
+def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:
+    from agent_desktop.cli import exit_code
+
+    try:
+        settings = settings_of(profile)
+    except SettingsInvalid as error:
+        yield Check("failed", error.title, error.advice), exit_code(error)
+        return
+    yield _listener(profile, settings), 0
+
+    async def work(client: PbxClient, settings: Settings) -> tuple[Check, ...]:
+        return await check_pbx(client, settings.pbx.extension)
+
+    try:
+        for check in with_client(profile, work):
+            yield check, 0
+    except AgentDesktopError as error:
+        yield Check("failed", error.title, error.advice), exit_code(error)
+
+
+def _listener(profile: Profile, settings: Settings) -> Check:
+    running, url = ask_running(profile, "webhook-url")
+    host, port = listen_address(settings.listener)
+    if running:
+        return Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return Check(
+                "failed",
+                f"Webhooks cannot be received at {host}, port {port}: {error.strerror}.",
+                "Choose another address: agent-desktop setup --listen HOST:PORT.",
+            )
+    return Check("ok", f"Webhooks can be received at {host}, port {port}.")
