@@ -72,14 +72,13 @@ class InstanceLock:
 
 def is_running(profile: Profile) -> bool:
     """Whether an instance holds this profile, ready to answer or not."""
+    lock = InstanceLock(profile.lock_file)
     try:
-        descriptor = os.open(profile.lock_file, os.O_RDWR)
-    except OSError:
+        is_free = not profile.lock_file.exists() or lock.acquire()
+    except StoreFailed:
         return False
-    try:
-        return not _lock(descriptor)
-    finally:
-        os.close(descriptor)
+    lock.release()
+    return not is_free
 
 
 def request(profile: Profile, verb: str, args: Mapping[str, object] | None = None, timeout: float = 30.0) -> object:
