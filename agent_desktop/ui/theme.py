@@ -40,6 +40,7 @@ class Palette:
 
     `text secondary accent_text missed` and the `*_text` hues read as text (4.5:1) on `ground surface selection`; the
     plain hues are for shapes (3:1); `on_accent` reads on `accent`, `on_missed` on `missed`, `on_hue` on any plain hue.
+    `line` divides, `frame` is the outline of a window without a title bar.
     """
 
     is_dark: bool
@@ -48,6 +49,7 @@ class Palette:
     text: QColor
     secondary: QColor
     line: QColor
+    frame: QColor
     hover: QColor
     selection: QColor
     accent: QColor
@@ -89,6 +91,7 @@ LIGHT = _palette(
     text="#16181D",
     secondary="#566070",
     line="#E1E5EB",
+    frame="#C3CAD4",
     hover="#F0F2F5",
     selection="#EAF1FE",
     accent="#2F6FED",
@@ -112,6 +115,7 @@ DARK = _palette(
     text="#F1F3F6",
     secondary="#A3ABB8",
     line="#2D323B",
+    frame="#444B57",
     hover="#282C34",
     selection="#232D40",
     accent="#5B8DF5",
