@@ -100,6 +100,7 @@ def run(
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
     redactor = Redactor()
+    set_up_logging(profile.log_dir, "info", redactor)
     quitting: list[Callable[[], None]] = []
     thread = DeskThread()
     thread.start()

@@ -59,8 +59,7 @@ def _program_verbs(verbs: _Verbs) -> None:
     demo = verbs.add_parser("demo", help="run the program against a simulated PBX, with nothing to set up")
     demo.add_argument("--seconds", type=float, help="end by itself after this long (without a screen: about 30)")
     demo.add_argument("--output", metavar="DIR", help="where log and pictures go (default: demo-output)")
-    simulate = verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
-    simulate.add_argument("rest", nargs=argparse.REMAINDER)
+    verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
 
 
 def _setup_verbs(verbs: _Verbs) -> None:
@@ -118,7 +117,11 @@ def _record_verbs(verbs: _Verbs) -> None:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `verb` is `run` where none is given. Exits with 2 on a usage error."""
-    arguments = build().parse_args(argv)
+    parser = build()
+    arguments, rest = parser.parse_known_args(argv)
     if arguments.verb is None:
-        arguments = build().parse_args([*argv, "run"])
+        arguments, rest = parser.parse_known_args([*argv, "run"])
+    if rest and arguments.verb != "simulate":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    arguments.rest = rest  # the simulator reads its own
     return arguments

@@ -6,7 +6,7 @@ forgot to announce or to name ("unnamed" calls, whose callid is our own).
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agent_desktop.desk.effects import (
     AskStatus,
@@ -16,9 +16,10 @@ from agent_desktop.desk.effects import (
     SaveCall,
     StatusHeard,
 )
+from agent_desktop.desk.open_cards import OpenCard, OpenCards
 from agent_desktop.desk.own_status import OwnStatus
 from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, PullPlan
-from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown
+from agent_desktop.desk.updates import AgentChanged
 from agent_desktop.telephony.agent import StatusSource
 from agent_desktop.telephony.call import Call, Rank
 from agent_desktop.telephony.events import (
@@ -39,26 +40,11 @@ UNNAMED = "?"
 UNANNOUNCED_AFTER_S = 2.0
 """An own extension that rings this long without a call being announced gets a pop all the same."""
 
-RING_LOST_AFTER_S = 180.0
-"""A RINGING without any news for this long is no longer shown as a fact."""
-
-IDLE_LOST_AFTER_S = 10.0
-"""An open card while the own phone has been idle for this long: the hang-up was lost on the way."""
-
 RECENT_DELAYS_S = (0.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0)
 """When to look through today's records for the number of an unnamed call, counted from its start."""
 
 SAME_CALL_WITHIN_S = 300.0
 """A record may start this long before or after the moment at which the desk saw its unnamed call."""
-
-
-@dataclass(slots=True)
-class _OpenCard:
-    card: Card
-    opened_at: float
-    closes_at: float | None = None
-    idle_since: float | None = None
-    looked: int = 0
 
 
 class Session:
@@ -68,12 +54,9 @@ class Session:
 
     def __init__(self, interest: Interest, own: OwnStatus, linger_s: float, polling: bool = False) -> None:
         self.own = own
-        self._interest = interest
-        self._linger_s = linger_s
         self._polling = polling
         self._calls: OrderedDict[str, Call] = OrderedDict()
-        self._open: dict[str, _OpenCard] = {}
-        self._dismissed: dict[str, CardState] = {}
+        self._cards = OpenCards(interest, linger_s)
         self._pulls = PullPlan()
         self._ring_seen_at: float | None = None
         self._dialled_at = float("-inf")
@@ -81,11 +64,15 @@ class Session:
 
     def configure(self, interest: Interest, linger_s: float, polling: bool) -> None:
         """New settings; what is open stays open."""
-        self._interest, self._linger_s, self._polling = interest, linger_s, polling
+        self._cards.interest, self._cards.linger_s, self._polling = interest, linger_s, polling
+
+    @property
+    def _interest(self) -> Interest:
+        return self._cards.interest
 
     def cards(self) -> tuple[Card, ...]:
         """The open cards, oldest first."""
-        return tuple(held.card for held in self._open.values())
+        return tuple(held.card for held in self._cards)
 
     def call(self, callid: str) -> Call | None:
         """A call heard of lately."""
@@ -98,7 +85,7 @@ class Session:
     def restore(self, call: Call, now: float) -> tuple[Effect, ...]:
         """A call of an earlier run that may still go on."""
         self._remember(call)
-        return tuple(self._follow_call(call, now))
+        return tuple(self._cards.follow(call, now))
 
     def talking_to(self, extension: str) -> Call | None:
         """The call that an extension is ringing for or talking in, as far as is known."""
@@ -145,7 +132,7 @@ class Session:
         self._plan_pulls(event, call, now)
         effects: list[Effect] = [SaveCall(call)]
         effects += self._absorb_unnamed(call, now)
-        effects += self._follow_call(call, now, received_ns)
+        effects += self._cards.follow(call, now, received_ns)
         return tuple(effects)
 
     def _remember(self, call: Call) -> None:
@@ -153,7 +140,7 @@ class Session:
         self._calls.move_to_end(call.callid)
         while len(self._calls) > self.CALLS_KEPT:
             forgotten, _ = self._calls.popitem(last=False)
-            self._dismissed.pop(forgotten, None)
+            self._cards.forget(forgotten)
 
     def _plan_pulls(self, event: CallEvent, call: Call, now: float) -> None:
         if call.is_reported:
@@ -163,62 +150,12 @@ class Session:
         elif call.is_over:
             self._pulls.want(call.callid, ENDED_DELAYS_S, now, call.started)
 
-    def _follow_call(self, call: Call, now: float, received_ns: int = 0) -> list[Effect]:
-        state = card_state(call, self._interest)
-        held = self._open.get(call.callid)
-        if held is None:
-            if state is None or not opens_card(state) or self._dismissed.get(call.callid) is state:
-                return []
-            held = self._open[call.callid] = _OpenCard(Card(call.callid, CardState.RINGING, now), now)
-            held.card = replace(held.card, received_ns=received_ns)
-            return self._show(held, call, state, now, new=True)
-        return self._show(held, call, state or CardState.LOST, now)
-
-    def _show(self, held: _OpenCard, call: Call, state: CardState, now: float, new: bool = False) -> list[Effect]:
-        card = held.card
-        changed = new or state is not card.state
-        since = self._since(call, state, now) if changed else card.since
-        after = replace(
-            card,
-            state=state,
-            since=since,
-            direction=call.direction,
-            number=call.number,
-            queue=call.queue,
-            did=call.did,
-            extension=self._own_leg(call),
-            answered_by=call.answered_by,
-            status=call.status,
-            talk_s=call.talk_s,
-        )
-        if changed:
-            held.idle_since = None
-            held.closes_at = now + self._linger_s if state.is_final else None
-        if state.is_final and self._linger_s == 0:
-            del self._open[card.callid]
-            return [CardClosed(card.callid)]
-        if after == card and not new:
-            return []
-        held.card = after
-        return [CardShown(after)]
-
-    @staticmethod
-    def _since(call: Call, state: CardState, now: float) -> float:
-        if state in (CardState.RINGING, CardState.DIALLING):
-            return min((leg.rang_last for leg in call.legs.values() if leg.rang_last is not None), default=now)
-        if state is CardState.TALKING and call.answered_at is not None:
-            return call.answered_at
-        return now
-
-    def _own_leg(self, call: Call) -> str:
-        return min((e for e in call.legs if e in self._interest.extensions), default=call.extension)
-
     # Calls without a callid of the PBX's: cut off before it, never announced, or seen by polling only.
 
     def _receive_nameless(self, event: CallEvent, now: float, received_ns: int) -> tuple[Effect, ...]:
         if not isinstance(event, (CallRinging, CallAnswered)) or event.extension not in self._interest.extensions:
             return ()
-        if any(self._serves(held, event.extension) for held in self._open.values()):
+        if self._cards.serving(event.extension):
             return ()
         return tuple(self._open_unnamed(replace(event, callid=self._new_callid()), now, received_ns))
 
@@ -229,17 +166,14 @@ class Session:
     def _open_unnamed(self, event: CallRinging | CallAnswered, now: float, received_ns: int = 0) -> list[Effect]:
         call = Call.of(event, now)
         self._remember(call)
-        return self._follow_call(call, now, received_ns)
-
-    def _serves(self, held: _OpenCard, extension: str) -> bool:
-        return not held.card.state.is_final and held.card.extension == extension
+        return [*self._cards.follow(call, now, received_ns)]
 
     def _follow_phone(self, extension: str, status: str, now: float) -> list[Effect]:
-        serving = [held for held in self._open.values() if self._serves(held, extension)]
+        serving = self._cards.serving(extension)
         if status in ("ring", "talk"):
             for held in serving:
                 held.idle_since = None
-            if self._polling and (not serving or self._is_unnamed(serving)):
+            if self._polling and all(held.card.callid.startswith(UNNAMED) for held in serving):
                 return self._follow_polled(extension, status, now)
             if not serving and status == "ring" and self._ring_seen_at is None:
                 self._ring_seen_at = now
@@ -253,41 +187,35 @@ class Session:
                 held.idle_since = now
         return effects
 
-    @staticmethod
-    def _is_unnamed(serving: list[_OpenCard]) -> bool:
-        return all(held.card.callid.startswith(UNNAMED) for held in serving)
-
     def _follow_polled(self, extension: str, status: str, now: float) -> list[Effect]:
         direction = "outbound" if now - self._dialled_at < 60 else "inbound"
         event = CallRinging if status == "ring" else CallAnswered
-        for held in self._open.values():
-            if self._serves(held, extension):
-                return self._feed_unnamed(held, event(held.card.callid, held.card.direction, extension), now)
+        for held in self._cards.serving(extension):
+            return self._feed_unnamed(held, event(held.card.callid, held.card.direction, extension), now)
         return self._open_unnamed(event(self._new_callid(), direction, extension), now)  # type: ignore[arg-type]
 
-    def _feed_unnamed(self, held: _OpenCard, event: CallEvent, now: float) -> list[Effect]:
+    def _feed_unnamed(self, held: OpenCard, event: CallEvent, now: float) -> list[Effect]:
         call = self._calls.get(event.callid, Call.of(event, now)).merge(Call.of(event, now))
         self._remember(call)
-        return self._show(held, call, card_state(call, self._interest) or CardState.LOST, now)
+        return [*self._cards.show(held, call, card_state(call, self._interest) or CardState.LOST, now)]
 
     def _absorb_unnamed(self, call: Call, now: float) -> list[Effect]:
         """A call with a callid explains an unnamed card of its extension: the number fills in, or it replaces it."""
-        for held in list(self._open.values()):
+        for held in self._cards:
             card = held.card
             if not card.callid.startswith(UNNAMED) or not self._explains(call, held):
                 continue
             if opens_card(card_state(call, self._interest)):
-                del self._open[card.callid]
-                return [CardClosed(card.callid)]
+                return [*self._cards.close(card.callid)]
             facts = {name: fact for name, fact in call.facts.items() if name != "status" or call.is_over}
             known = Call(card.callid, call.seen_at, call.ended_at, call.abandoned, {}, facts)
             merged = self._calls.get(card.callid, known).merge(known)
             self._remember(merged)
             state = card_state(merged, self._interest) or card.state
-            return self._show(held, merged, state, now)
+            return [*self._cards.show(held, merged, state, now)]
         return []
 
-    def _explains(self, call: Call, held: _OpenCard) -> bool:
+    def _explains(self, call: Call, held: OpenCard) -> bool:
         card = held.card
         if card.extension not in (call.extension, *call.legs):
             return False
@@ -302,7 +230,7 @@ class Session:
     def tick(self, now: float) -> tuple[Effect, ...]:
         """Do what is due."""
         effects: list[Effect] = []
-        for held in list(self._open.values()):
+        for held in self._cards:
             effects += self._tick_card(held, now)
         if self._ring_seen_at is not None and now - self._ring_seen_at >= UNANNOUNCED_AFTER_S:
             effects += self._announce(now)
@@ -317,37 +245,28 @@ class Session:
     def _announce(self, now: float) -> list[Effect]:
         self._ring_seen_at = None
         extension = self.own.extension
-        if now - self._dialled_at < 60 or any(self._serves(held, extension) for held in self._open.values()):
+        if now - self._dialled_at < 60 or self._cards.serving(extension):
             return []
         return self._open_unnamed(CallRinging(self._new_callid(), "inbound", extension), now)
 
-    def _tick_card(self, held: _OpenCard, now: float) -> list[Effect]:
+    def _tick_card(self, held: OpenCard, now: float) -> list[Effect]:
         card = held.card
         if held.closes_at is not None:
-            return self.close_card(card.callid) if now >= held.closes_at else []
-        if self._is_lost(held, now):
+            return [*self._cards.close(card.callid)] if now >= held.closes_at else []
+        if held.is_lost(now):
             call = self._calls.get(card.callid)
             if call is None:
-                return self.close_card(card.callid)
+                return [*self._cards.close(card.callid)]
             if not card.callid.startswith(UNNAMED):
                 self._pulls.want(card.callid, CUT_OFF_DELAYS_S, now, call.started)
-            return self._show(held, call, CardState.LOST, now)
+            return [*self._cards.show(held, call, CardState.LOST, now)]
         due = self._recent_due(held)
         if due is not None and now >= due:
             held.looked += 1
             return [PullRecent()]
         return []
 
-    def _is_lost(self, held: _OpenCard, now: float) -> bool:
-        if held.idle_since is not None and now >= held.idle_since + IDLE_LOST_AFTER_S:
-            return True
-        return held.card.state in (CardState.RINGING, CardState.DIALLING) and now >= self._ring_ends(held)
-
-    @staticmethod
-    def _ring_ends(held: _OpenCard) -> float:
-        return max(held.card.since, held.opened_at) + RING_LOST_AFTER_S
-
-    def _recent_due(self, held: _OpenCard) -> float | None:
+    def _recent_due(self, held: OpenCard) -> float | None:
         if held.card.number or not held.card.callid.startswith(UNNAMED) or held.looked >= len(RECENT_DELAYS_S):
             return None
         return held.opened_at + RECENT_DELAYS_S[held.looked]
@@ -357,46 +276,27 @@ class Session:
         times = [self._pulls.next_due(), self.own.next_due()]
         if self._ring_seen_at is not None:
             times.append(self._ring_seen_at + UNANNOUNCED_AFTER_S)
-        for held in self._open.values():
+        for held in self._cards:
             times.append(held.closes_at)
             if held.closes_at is None:
-                times.append(self._recent_due(held))
-                if held.idle_since is not None:
-                    times.append(held.idle_since + IDLE_LOST_AFTER_S)
-                if held.card.state in (CardState.RINGING, CardState.DIALLING):
-                    times.append(self._ring_ends(held))
+                times += [self._recent_due(held), *held.lost_times()]
         return min((time for time in times if time is not None), default=None)
 
     def dismiss(self, callid: str) -> list[Effect]:
-        """The agent closed the card: repeats of the same news do not bring it back, an answer does."""
-        held = self._open.get(callid)
-        if held is not None and not held.card.state.is_final:
-            self._dismissed[callid] = held.card.state
-        return self.close_card(callid)
+        """The agent closed the card."""
+        return [*self._cards.dismiss(callid)]
+
+    def decorate(self, callid: str, **changes: object) -> list[Effect]:
+        """Fill in what was looked up for a card (name, tag, note, past)."""
+        return [*self._cards.decorate(callid, **changes)]
 
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""
-        for held in self._open.values():
-            held.opened_at += seconds
-            held.closes_at = None if held.closes_at is None else held.closes_at + seconds
-            held.idle_since = None if held.idle_since is None else held.idle_since + seconds
-            held.card = replace(held.card, since=held.card.since + seconds)
+        self._cards.clock_set(seconds)
         if self._ring_seen_at is not None:
             self._ring_seen_at += seconds
         self._pulls.clock_set(seconds)
         self.own.clock_set(seconds)
-
-    def close_card(self, callid: str) -> list[Effect]:
-        """Take a card away."""
-        return [CardClosed(callid)] if self._open.pop(callid, None) is not None else []
-
-    def decorate(self, callid: str, **changes: object) -> list[Effect]:
-        """Fill in what was looked up for a card (name, tag, note, past)."""
-        held = self._open.get(callid)
-        if held is None:
-            return []
-        held.card = replace(held.card, **changes)  # type: ignore[arg-type]
-        return [CardShown(held.card)]
 
     def want_record(self, callid: str, now: float, near: float) -> None:
         """A call of an earlier run has no record yet."""

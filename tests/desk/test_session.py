@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desktop.desk.effects import AskStatus, PullCall, PullRecent, SaveCall
-from agent_desktop.desk.own_status import GIVE_UP_AFTER_S, OwnStatus
-from agent_desktop.desk.session import IDLE_LOST_AFTER_S, RING_LOST_AFTER_S, UNANNOUNCED_AFTER_S, Session
-from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown
-from agent_desktop.telephony.agent import PausePhase, StatusSource
+from agent_desktop.desk.effects import PullCall, PullRecent, SaveCall
+from agent_desktop.desk.open_cards import IDLE_LOST_AFTER_S, RING_LOST_AFTER_S
+from agent_desktop.desk.session import UNANNOUNCED_AFTER_S
+from agent_desktop.desk.updates import CardShown
+from agent_desktop.telephony.agent import StatusSource
 from agent_desktop.telephony.events import (
     AgentStatusChanged,
     CallAbandoned,
@@ -20,64 +20,8 @@ from agent_desktop.telephony.events import (
     CallRinging,
     Unreadable,
 )
-from agent_desktop.telephony.screen_pop import CardState, Interest
-
-T0 = 1_700_000_000.0
-
-
-class Script:
-    """A session with a clock of its own, and the cards as a watcher would see them."""
-
-    def __init__(self, linger_s=8.0, polling=False, extensions=("101",)):
-        self.own = OwnStatus("101")
-        self.session = Session(Interest(frozenset(extensions)), self.own, linger_s, polling)
-        self.now = T0
-        self.cards = {}
-        self.shown = 0
-        self.effects = []
-
-    def _see(self, effects):
-        self.effects = list(effects)
-        for effect in effects:
-            if isinstance(effect, CardShown):
-                self.shown += effect.card.callid not in self.cards
-                self.cards[effect.card.callid] = effect.card
-            elif isinstance(effect, CardClosed):
-                del self.cards[effect.callid]
-        return self.effects
-
-    def receive(self, event, after=0.0):
-        self.now += after
-        return self._see(self.session.receive(event, self.now, 7))
-
-    def status(self, status, after=0.0, source=StatusSource.WEBHOOK, extension="101"):
-        self.now += after
-        return self._see(self.session.hear_status(extension, status, source, self.now))
-
-    def wait(self, seconds):
-        """Let time pass as the desk does: waking up exactly when something is due."""
-        end, seen = self.now + seconds, []
-        while (due := self.session.next_due()) is not None and due <= end:
-            self.now = max(self.now, due)
-            seen += self._see(self.session.tick(self.now))
-        self.now = end
-        return seen
-
-    @property
-    def states(self):
-        return [card.state for card in self.cards.values()]
-
-
-def ring(callid="c1", ext="101", number="0938363739"):
-    return CallRinging(callid, "inbound", ext, number, "999", "1900")
-
-
-def answer(callid="c1", ext="101"):
-    return CallAnswered(callid, "inbound", ext, "0938363739", "999", "1900")
-
-
-def record(callid="c1", ext="101", status="ANSWER", **more):
-    return CallReported(callid, "inbound", ext, "0938363739", started=T0, status=status, duration_s=9, **more)
+from agent_desktop.telephony.screen_pop import CardState
+from tests.desk.session_script import T0, Script, answer, record, ring
 
 
 def test_a_call_from_ring_to_close():
@@ -286,74 +230,6 @@ def test_polling_keeps_its_own_inventions_out_of_the_history():
         assert not [e for e in script.effects if isinstance(e, SaveCall)]
 
 
-# Own status and pause.
-
-
-def test_a_pause_is_requested_until_the_pbx_confirms_it():
-    script = Script()
-    script.status("on")
-    script.own.request(True, "Lunch", script.now)
-    assert script.own.pause.phase is PausePhase.REQUESTED
-    script.status("pause", after=1)
-    assert script.own.pause.phase is PausePhase.CONFIRMED
-    assert script.own.pause.reason == "Lunch"
-    script.status("on", after=600)
-    assert script.own.pause.phase is PausePhase.NONE
-
-
-def test_a_pause_that_is_never_confirmed_is_asked_about_and_then_said_to_be_refused():
-    script = Script()
-    script.status("on")
-    script.own.request(True, "", script.now)
-    effects = script.wait(GIVE_UP_AFTER_S + 1)
-    assert effects.count(AskStatus()) == 3
-    assert script.own.pause.phase is PausePhase.REFUSED
-    assert [e for e in effects if isinstance(e, AgentChanged)][-1].pause.refusal
-
-
-def test_a_pause_asked_for_during_a_call_waits_for_its_end():
-    script = Script()
-    script.status("talk")
-    script.own.request(True, "", script.now)
-    script.wait(300)
-    assert script.own.pause.phase is PausePhase.REQUESTED
-    script.status("pause", after=1)
-    assert script.own.pause.phase is PausePhase.CONFIRMED
-
-
-def test_an_unpause_that_the_pbx_did_not_carry_out_is_not_believed():
-    script = Script()
-    script.status("pause")
-    script.own.request(False, "", script.now)
-    script.status("pause", after=2, source=StatusSource.API)
-    assert script.own.pause.phase is PausePhase.REQUESTED
-    script.wait(GIVE_UP_AFTER_S)
-    assert script.own.pause.phase is PausePhase.REFUSED
-
-
-def test_a_pause_set_elsewhere_is_a_pause():
-    script = Script()
-    script.status("pause")
-    assert script.own.pause.phase is PausePhase.CONFIRMED
-
-
-def test_older_news_of_the_status_changes_nothing():
-    script = Script()
-    script.status("talk")
-    script.session.hear_status("101", "on", StatusSource.API, T0 - 5)
-    assert script.own.own.status == "talk"
-
-
-def test_a_status_keeps_its_age_apart_from_its_confirmation():
-    script = Script()
-    script.status("on")
-    script.status("on", after=100, source=StatusSource.API)
-    assert script.own.own.since == T0
-    assert script.own.own.confirmed_at == T0 + 100
-    assert not script.own.own.is_stale(T0 + 200)
-    assert script.own.own.is_stale(T0 + 1000)
-
-
 # Whatever comes.
 
 ANY_EVENT = st.one_of(
@@ -379,7 +255,9 @@ ANY_EVENT = st.one_of(
         complete=st.booleans(),
         from_api=st.booleans(),
     ),
-    st.builds(AgentStatusChanged, st.sampled_from(["101", "102", ""]), st.sampled_from(["on", "ring", "talk", "pause"])),
+    st.builds(
+        AgentStatusChanged, st.sampled_from(["101", "102", ""]), st.sampled_from(["on", "ring", "talk", "pause"])
+    ),
     st.just(Unreadable("path")),
 )
 
@@ -410,10 +288,3 @@ def test_a_clock_that_is_set_neither_keeps_a_card_nor_closes_it(seconds):
     assert script.states == [CardState.MISSED]
     script.wait(1.1)
     assert not script.cards
-
-
-def test_a_status_heard_after_the_clock_was_set_back_counts():
-    script = Script()
-    script.status("talk")
-    script.status("on", after=-3600)
-    assert script.own.own.status == "on"
