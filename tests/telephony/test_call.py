@@ -91,7 +91,7 @@ def test_no_known_fact_is_ever_lost(received):
                 assert getattr(call, name)
 
 
-RING_ALL = [
+RING_ALL: list[tuple[CallEvent, float]] = [
     (CallRinging(CALLID, "inbound", "101", "0938363739", "999", "1900"), 10.00),
     (CallRinging(CALLID, "inbound", "102", "0938363739", "999", "1900"), 10.01),
     (CallRinging(CALLID, "inbound", "101", "0938363739", "999", "1900"), 15.00),
