@@ -47,7 +47,7 @@ def _known(error: BaseException) -> PbxUnreachable | None:
             "The PBX's name cannot be found.", "Check the PBX address in the settings, and the network."
         )
     if isinstance(error, ConnectionRefusedError):
-        return PbxUnreachable("The PBX refused the connection.")
+        return PbxUnreachable("Nothing answers at the PBX's address and port.")
     if isinstance(error, OSError) and error.errno in _NO_NETWORK:
         return PbxUnreachable("There is no way to the PBX from this computer.", _NETWORK_ADVICE)
     return None

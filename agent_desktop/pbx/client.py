@@ -294,7 +294,8 @@ def _base(url: str) -> str:
     """The address without its last slash; SettingsInvalid for what is none, or would swallow the path."""
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+        named = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = named and not (parts.query or parts.fragment)
     except ValueError:
         usable = False
     if not url:

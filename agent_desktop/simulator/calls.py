@@ -67,7 +67,7 @@ class Calls:
         `missed_by` are rung first and do not answer; `transfer_to` gets the call half-way through the talk.
         """
         call, rng = self._start("Inbound", phone, queue, did)
-        ring_s = rng.uniform(3.0, 12.0) if ring_s is None else ring_s
+        ring_s = rng.uniform(2.0, 8.0) if ring_s is None else ring_s
         talk_s = rng.uniform(8.0, 60.0) if talk_s is None else talk_s
         if missed_by:
             await call.ring(missed_by, 15.0)

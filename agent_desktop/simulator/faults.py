@@ -45,7 +45,7 @@ class Faults:
 
 
 _DESCRIPTIONS = {
-    "raw_space": "a calldate with a raw space in the request line (usual); else %%20, +, T or -",
+    "raw_space": "a calldate with a raw space in the request line (usual); else %20, +, T or -",
     "duplicate": "a webhook comes twice",
     "late": "a webhook comes seconds late",
     "cut_off": "a webhook ends in the middle",
