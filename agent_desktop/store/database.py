@@ -66,9 +66,9 @@ def connect_read_only(path: Path) -> sqlite3.Connection | None:
 
     Raises StoreFailed where the file is there but cannot be read.
     """
-    if not path.exists():
-        return None
     with translated():
+        if not path.exists():
+            return None
         try:
             return _read_only(path, "mode=ro")
         except sqlite3.OperationalError as error:
@@ -104,15 +104,13 @@ def _prepared(path: Path, migrations: tuple[tuple[str, ...], ...]) -> sqlite3.Co
         if version > len(migrations):
             raise _CannotBeUsed("newer")
         doubtful = _doubts(path).exists()
-        if doubtful or path.stat().st_size <= CHECKED_BYTES:
-            _check(connection)
+        if version and (doubtful or path.stat().st_size <= CHECKED_BYTES):
+            _check(connection, doubtful)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
         _migrate(connection, version, migrations)
-        if doubtful:
-            connection.execute("INSERT INTO calls_fts (calls_fts) VALUES ('rebuild')")
-            _doubts(path).unlink()
+        _doubts(path).unlink(missing_ok=True)
     except BaseException:
         connection.close()
         raise
@@ -124,9 +122,20 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+def _check(connection: sqlite3.Connection, doubtful: bool) -> None:
+    if not doubtful and _is_sound(connection):
+        return
+    # The index of search can be made anew; SQLite looks into it from 3.44 on. If that does not help, nothing is kept.
+    connection.execute("BEGIN IMMEDIATE")
+    if "calls_fts" in _tables(connection):
+        connection.execute("INSERT INTO calls_fts (calls_fts) VALUES ('rebuild')")
+    if not _is_sound(connection):
         raise _CannotBeUsed("damaged")
+    connection.execute("COMMIT")
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
 
 
 def _tables(connection: sqlite3.Connection) -> set[str]:
@@ -162,7 +171,6 @@ def _set_aside(path: Path, why: str, now: float) -> Path:
     for ending in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
-    _doubts(path).unlink(missing_ok=True)
     return kept
 
 

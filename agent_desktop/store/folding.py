@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 FoldNumber = Callable[[str], str]
-"""A number's canonical form, the same for all its notations; whatever else is given comes back as it is."""
+"""A number's canonical form: the same for all its notations, and for itself; "" where the number is not known."""
 
 _CODE_LENGTHS = (2, 1, 3)
 _SHORTEST_ABROAD = 8

@@ -88,6 +88,8 @@ class Store:
     async def calls_with_number(self, number: str, limit: int) -> tuple[CallRecord, ...]:
         """The latest calls with a number in whatever notation, the newest first."""
         canonical = self._fold_number(number)
+        if not canonical:
+            return ()
         return await self._lookups.ask(partial(lookups.calls_with_number, canonical=canonical, limit=limit))
 
     async def unreported(self, since: float, until: float) -> tuple[str, ...]:

@@ -20,13 +20,7 @@ AT = 1_709_273_740.0
 def fold_number(number: str) -> str:
     """Vietnam's canonical form, as far as these tests go."""
     bare = "".join(char for char in number if char.isdigit())
-    if number.startswith("+"):
-        return f"+{bare}"
-    if len(bare) > 8 and bare.startswith("0"):
-        return f"+84{bare[1:]}"
-    if len(bare) > 10 and bare.startswith("84"):
-        return f"+{bare}"
-    return number
+    return f"84{bare[1:]}" if len(bare) > 8 and bare.startswith("0") else bare
 
 
 def reported(

@@ -122,13 +122,16 @@ def test_rows_lie_in_the_order_of_time_and_move_when_the_start_becomes_known(tmp
     assert_consistent(path)
 
 
-def test_what_is_known_already_is_not_written_again(tmp_path: Path) -> None:
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
     async def use(store: Store) -> None:
-        await store.save([reported("c1")], 1)
-        before = await store.writer.submit(lambda connection: connection.total_changes)
-        await store.save([reported("c1")], 2)
-        after = await store.writer.submit(lambda connection: connection.total_changes)
-        assert after == before + 1  # the watermark
+        async def changes(call: Call) -> int:
+            before = await store.writer.submit(lambda connection: connection.total_changes)
+            await store.save([call], 0)
+            return await store.writer.submit(lambda connection: connection.total_changes) - before
+
+        await changes(reported("c1"))
+        assert await changes(reported("c1")) == 1  # the watermark
+        assert await changes(reported("c1", duration_s=99)) == 3  # the call and its state, not the index of search
 
     with_store(tmp_path / "journal.db", use)
 
@@ -214,6 +217,8 @@ def test_calls_with_a_number_are_found_in_every_notation_newest_first(tmp_path: 
             assert [record.callid for record in found] == ["c2", "c3", "c1"]
         assert len(await store.calls_with_number("0938363739", 2)) == 2
         assert await store.calls_with_number("0999999999", 2) == ()
+        await store.save([reported("withheld", number="anonymous")], 0)
+        assert await store.calls_with_number("anonymous", 2) == ()
 
     with_store(tmp_path / "journal.db", use)
 

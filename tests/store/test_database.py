@@ -117,6 +117,21 @@ def test_doubts_about_a_sound_file_cost_nothing_but_the_index_of_search(tmp_path
     assert len(read_page(path, HistoryQuery(text="938363", limit=1000)).rows) == 301
 
 
+def test_an_index_of_search_that_is_found_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.db"
+    filled(path)
+    findings = [False]  # as SQLite tells from 3.44 on
+
+    def is_sound(connection: sqlite3.Connection) -> bool:
+        return findings.pop() if findings else look(connection)
+
+    look = database._is_sound
+    monkeypatch.setattr(database, "_is_sound", is_sound)
+    assert usable(path) == ""
+    assert not findings
+    assert len(read_page(path, HistoryQuery(text="938363", limit=1000)).rows) == 301
+
+
 def overwritten(content: bytes) -> bytes:
     middle = len(content) // 2 // 4096 * 4096
     return content[:middle] + os.urandom(4096 * 3) + content[middle + 4096 * 3 :]
