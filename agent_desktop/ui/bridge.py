@@ -141,6 +141,20 @@ class DeskBridge(QObject):
         asked.future.add_done_callback(lambda _: self._receive_answer(asked))
         return asked
 
+    def say(self, notice: Notice) -> None:
+        """A notice of the windows' own, beside the desk's."""
+        self.present.take_in(notice)
+        self.notice.emit(notice)
+
+    def say_error(self, topic: str, error: AgentDesktopError) -> None:
+        """An error as a notice."""
+        self.say(Notice(topic, Level.ERROR, error.title, error.advice))
+
+    def forget(self, topic: str) -> None:
+        """The user has read it."""
+        self.say(Notice(topic, Level.INFO, ""))
+        self.ask(self.desk.forget_notice(topic))
+
     # On the desk's thread.
 
     def _subscribe(self) -> None:
@@ -208,7 +222,7 @@ class DeskBridge(QObject):
             self._fail(asked, error)
         else:
             _log.error("the desk failed at what was asked", exc_info=error)
-            self._say(BUG)
+            self.say(BUG)
             if asked.failed is not None:
                 asked.failed(AgentDesktopError(BUG.title, BUG.advice))
 
@@ -216,8 +230,4 @@ class DeskBridge(QObject):
         if asked.failed is not None:
             asked.failed(error)
         else:
-            self._say(Notice("asked", Level.ERROR, error.title, error.advice))
-
-    def _say(self, notice: Notice) -> None:
-        self.present.take_in(notice)
-        self.notice.emit(notice)
+            self.say_error("asked", error)

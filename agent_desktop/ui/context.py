@@ -1,0 +1,33 @@
+"""What every part of the window works with."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.ui.bridge import DeskBridge
+from agent_desktop.ui.layout_memory import LayoutMemory
+from agent_desktop.ui.theme import Theme
+from agent_desktop.ui.wording import number_stand_in
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`write_number` groups digits for people; `now` is seconds since the epoch; `steady` is monotonic seconds."""
+
+    bridge: DeskBridge
+    theme: Theme
+    memory: LayoutMemory
+    write_number: Callable[[str], str] = str
+    now: Callable[[], float] = time.time
+    steady: Callable[[], float] = time.monotonic
+
+    def number(self, number: str) -> str:
+        """A number as people write it, or words where there is none."""
+        if not number or number == WITHHELD:
+            return number_stand_in(number)
+        return self.write_number(number)
+
+    def own(self) -> frozenset[str]:
+        """This desk's extensions."""
+        return frozenset(self.bridge.present.settings.extensions)

@@ -1,0 +1,206 @@
+"""The history: search it, sort it, dial from it. Calls appear and change in it as they happen."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desktop.errors import AgentDesktopError
+from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.ui.bridge import Asked
+from agent_desktop.ui.call_actions import CallActions
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.empty_state import EmptyState
+from agent_desktop.ui.glyphs import Glyph
+from agent_desktop.ui.history_filters import HistoryFilters
+from agent_desktop.ui.history_summary import HistorySummary
+from agent_desktop.ui.history_table import HistoryTable
+from agent_desktop.ui.labels import label
+from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.models.history_columns import CallLine, Surroundings
+from agent_desktop.ui.models.history_model import HistoryModel, Loading
+from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.table import in_card
+from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wording import ago
+
+
+class HistoryPanel(Panel):
+    """Built on first use."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        bridge = context.bridge
+        around = Surroundings(context.number, context.own, context.now)
+        self.model = HistoryModel(lambda *asked: bridge.ask(bridge.desk.history(asked[0]), *asked[1:]), around, self)
+        self.filters = HistoryFilters(self._today)
+        self.table = HistoryTable(context, self.model)
+        self.summary = HistorySummary(context)
+        self.state = EmptyState(context.theme)
+        self.sync = GlyphButton(context.theme, Glyph.REFRESH, self.tr("Sync now"))
+        self._actions = CallActions(context, self)
+        self._day = self._today()
+        self._syncing: Asked | None = None
+        self._synced_at: float | None = None
+        self._lay_out()
+        self._connect()
+        self._ask()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2 * STEP)
+        top.addWidget(self.filters, 1)
+        top.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignTop)
+        self._progress: QLabel = label(kind="secondary")
+        line = QHBoxLayout()
+        line.addWidget(self.summary, 1)
+        line.addWidget(self._progress)
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        self._more_words = label(kind="problem", wrap=True)
+        self._more_again = QPushButton(self.tr("Try again"))
+        more.addWidget(self._more_words, 1)
+        more.addWidget(self._more_again)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(in_card(self.table))
+        self._stack.addWidget(self.state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 3 * STEP, MARGIN, 3 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addLayout(top)
+        layout.addLayout(line)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._more)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._ask)
+        self.model.changed_state.connect(self._show_state)
+        self.model.rowsInserted.connect(self._show_state)
+        self.state.acted.connect(self._act)
+        self._more_again.clicked.connect(self.model.try_again)
+        self.sync.clicked.connect(self._toggle_sync)
+        self.table.activated.connect(self._activate)
+        self.table.customContextMenuRequested.connect(self.open_menu)
+        self._actions.dial_wanted.connect(self.dial_wanted)
+        self._actions.number_wanted.connect(self.filters.show_number)
+        self._actions.note_kept.connect(self.model.keep_note)
+        bridge = self.context.bridge
+        bridge.call_changed.connect(self.model.upsert)
+        bridge.call_changed.connect(lambda _: self.summary.look_again())
+        bridge.calls_lapsed.connect(self._ask)
+
+    def tick(self, now: float) -> None:
+        if self._day != self._today():
+            self._day = self._today()
+            self._ask()
+        self._show_synced()
+
+    def search(self) -> bool:
+        self.filters.edit.setFocus()
+        self.filters.edit.selectAll()
+        return True
+
+    def escape(self) -> bool:
+        is_searching = self.filters.edit.hasFocus() and bool(self.filters.edit.text())
+        if is_searching:
+            self.filters.edit.clear()
+        return is_searching
+
+    def refresh(self) -> None:
+        if self._syncing is None:
+            self._toggle_sync()
+
+    def keep_layout(self) -> None:
+        self.table.keep_columns()
+
+    def open_menu(self, at: QPoint) -> QMenu | None:
+        """The menu of the row there."""
+        index = self.table.indexAt(at)
+        if not index.isValid():
+            return None
+        line = self.model.line_at(index.row())
+        return self._actions.open_menu(line, self.table.viewport().mapToGlobal(at), self._copy_rows)
+
+    def _copy_rows(self) -> None:
+        self.table.copy()
+
+    def _activate(self, index: QModelIndex) -> None:
+        line: CallLine = self.model.line_at(index.row())
+        if line.record.number and line.record.number != WITHHELD:
+            self.dial_wanted.emit(line.record.number)
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self.context.now()).astimezone().date()
+
+    def _ask(self) -> None:
+        query = self.filters.apply(self.model.query)
+        self.model.ask(query)
+        self.summary.ask(query)
+
+    # States.
+
+    def _show_state(self) -> None:
+        loading, is_empty = self.model.loading, not self.model.rowCount()
+        self._more.setVisible(loading is Loading.MORE_FAILED)
+        error = self.model.error
+        if loading is Loading.MORE_FAILED and error is not None:
+            self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {error.title}")
+        if loading is Loading.FAILED and error is not None:
+            self.state.say(Glyph.ERROR, error.message, self.tr("Try again"))
+        elif loading is Loading.FIRST:
+            self.state.say(Glyph.HISTORY, self.tr("Looking for calls…"), self.tr("Cancel"))
+        elif self.filters.is_narrow:
+            self.state.say(Glyph.SEARCH, self.tr("No call fits this search."), self.tr("Clear the search"))
+        else:
+            words = self.tr("No calls today yet.") if self.filters.is_today else self.tr("No calls on these days.")
+            self.state.say(Glyph.HISTORY, words, self.tr("Sync now"))
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.summary.show_total(self.model.total)
+
+    def _act(self) -> None:
+        match self.model.loading:
+            case Loading.FAILED:
+                self._ask()
+            case Loading.FIRST:
+                self.model.cancel()
+            case _:
+                if self.filters.is_narrow:
+                    self.filters.clear()
+                else:
+                    self.refresh()
+
+    # Asking the PBX for its records.
+
+    def _toggle_sync(self) -> None:
+        if self._syncing is not None:
+            self._syncing.cancel()
+            self._end_sync(self.tr("Stopped."))
+            return
+        bridge = self.context.bridge
+        self._syncing = bridge.ask(bridge.desk.sync_history(), self._synced, self._sync_failed)
+        self.sync.setText(self.tr("Stop"))
+        self.sync.show_glyph(Glyph.CLOSE)
+        self._progress.setText(self.tr("Asking the PBX for its records…"))
+
+    def _synced(self, count: int) -> None:
+        self._synced_at = self.context.now()
+        self._end_sync("")
+        self._show_synced()
+        if count:
+            self._ask()
+
+    def _sync_failed(self, error: AgentDesktopError) -> None:
+        self._end_sync(error.title)
+        self.context.bridge.say_error("sync", error)
+
+    def _end_sync(self, words: str) -> None:
+        self._syncing = None
+        self.sync.setText(self.tr("Sync now"))
+        self.sync.show_glyph(Glyph.REFRESH)
+        self._progress.setText(words)
+
+    def _show_synced(self) -> None:
+        if self._syncing is None and self._synced_at is not None:
+            age = ago(self.context.now() - self._synced_at)
+            self._progress.setText(self.tr("Synced with the PBX %1").replace("%1", age))

@@ -1,0 +1,267 @@
+"""The main window: a header that is always there, a rail of panels, and one panel at a time."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desktop.desk.updates import Notice
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.first_run import FirstRun
+from agent_desktop.ui.glyphs import Glyph
+from agent_desktop.ui.header import Header
+from agent_desktop.ui.history_panel import HistoryPanel
+from agent_desktop.ui.marks import Line
+from agent_desktop.ui.notice_bar import NoticeBar
+from agent_desktop.ui.now_panel import NowPanel
+from agent_desktop.ui.panel import Panel
+from agent_desktop.ui.rail import Rail, RailItem
+from agent_desktop.ui.settings_panel import SettingsPanel
+from agent_desktop.ui.team_panel import TeamPanel
+from agent_desktop.ui.theme import STEP
+
+SIZE = (253 * STEP, 150 * STEP)
+SMALLEST = (190 * STEP, 110 * STEP)
+TICK_MS = 1000
+GEOMETRY, PANEL, SAID_ONCE = "window/geometry", "window/panel", "window/said-still-here"
+
+
+class MainWindow(QWidget):
+    """Panels are built when they are first seen. `closed_to_tray` says, once ever, that the program stays."""
+
+    closed_to_tray = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._panels: dict[str, Panel] = {}
+        self._first_run: FirstRun | None = None
+        self.setWindowTitle(self.tr("Agent Desktop"))
+        self.setMinimumSize(*SMALLEST)
+        self._factories: dict[str, Callable[[Context], Panel]] = {
+            "now": NowPanel,
+            "history": HistoryPanel,
+            "team": TeamPanel,
+            "settings": SettingsPanel,
+        }
+        self.header = Header(context, self)
+        self.rail = Rail(context.theme, self._items())
+        self.notices = NoticeBar(context.theme)
+        self._stack = QStackedWidget()
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        if not self.restoreGeometry(context.memory.state(GEOMETRY)):
+            self.resize(*SIZE)
+        self._check_set_up()
+
+    def _items(self) -> tuple[RailItem, ...]:
+        return (
+            RailItem("now", self.tr("Now"), Glyph.NOW),
+            RailItem("history", self.tr("History"), Glyph.HISTORY),
+            RailItem("team", self.tr("Team"), Glyph.TEAM),
+            RailItem("settings", self.tr("Settings"), Glyph.SETTINGS),
+        )
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notices)
+        right.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self._rail_line = Line(theme, is_upright=True)
+        below.addWidget(self.rail)
+        below.addWidget(self._rail_line)
+        below.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(Line(theme))
+        layout.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        bridge = self._context.bridge
+        self.rail.chosen.connect(self._open)
+        self.notices.dismissed.connect(bridge.forget)
+        bridge.notice.connect(self._show_notice)
+        bridge.settings_changed.connect(lambda _: self._check_set_up())
+        for notice in bridge.present.notices.values():
+            self._show_notice(notice)
+
+    def _add_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], None]] = {"Ctrl+D": self.focus_dial, "F5": self.refresh}
+        for place, name in enumerate(self.rail.names, 1):
+            keys[f"Ctrl+{place}"] = partial(self.rail.choose, name)
+        for key in ("Ctrl+K", "/"):
+            keys[key] = self.search
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # What others ask of it.
+
+    def open_at(self, name: str = "") -> None:
+        """Show it in front, at a panel, or at the one it was left at."""
+        if self._first_run is None:
+            kept = self._context.memory.word(PANEL)
+            self.rail.choose(name or self.panel_name or (kept if kept in self._factories else "now"))
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self.focusWidget() is None and self.panel is not None:
+            self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_history(self, number: str = "") -> None:
+        """Show the history, of a number."""
+        self.open_at("history")
+        panel = self._panels.get("history")
+        if number and isinstance(panel, HistoryPanel):
+            panel.filters.show_number(number)
+
+    def dial(self, text: str) -> None:
+        """Dial as from the dial field: what must be asked first is asked there."""
+        self.header.dial_field.dial(text)
+
+    def focus_dial(self) -> None:
+        """Put the cursor into the dial field."""
+        self.header.dial_field.focus()
+
+    def close_for_good(self) -> None:
+        """The program ends."""
+        self._keep_layout()
+        self.close()
+        self.deleteLater()
+
+    # Panels.
+
+    @property
+    def panel_name(self) -> str:
+        """The open panel's name, or "" before the first."""
+        current = self._stack.currentWidget()
+        return next((name for name, panel in self._panels.items() if panel is current), "")
+
+    @property
+    def panel(self) -> Panel | None:
+        """The open panel."""
+        return self._panels.get(self.panel_name)
+
+    def search(self) -> None:
+        """Put the cursor where one searches: in this panel, or in the history."""
+        if self._first_run is not None or (self.panel is not None and self.panel.search()):
+            return
+        self.rail.choose("history")
+        self._panels["history"].search()
+
+    def refresh(self) -> None:
+        """Ask the PBX anew for what can be seen."""
+        bridge = self._context.bridge
+        bridge.ask(bridge.desk.refresh_status())
+        if self.panel is not None:
+            self.panel.refresh()
+
+    def _open(self, name: str) -> None:
+        if name not in self._panels:
+            panel = self._factories[name](self._context)
+            panel.dial_wanted.connect(self.dial)
+            panel.go.connect(self.rail.choose)
+            self._panels[name] = panel
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(self._panels[name])
+        self._context.memory.keep_word(PANEL, name)
+        self.tick()
+
+    def _check_set_up(self) -> None:
+        present = self._context.bridge.present
+        if present.is_known and self._first_run is None and not (present.settings.is_complete and present.key_kept):
+            self._first_run = FirstRun(self._context)
+            self._first_run.finished.connect(self._end_first_run)
+            self._stack.addWidget(self._first_run)
+            self._stack.setCurrentWidget(self._first_run)
+        self._show_frame(self._first_run is None)
+
+    def _end_first_run(self) -> None:
+        if self._first_run is not None:
+            self._stack.removeWidget(self._first_run)
+            self._first_run.deleteLater()
+            self._first_run = None
+        self._show_frame(True)
+        self.rail.choose("now")
+        self._open("now")
+
+    def _show_frame(self, is_shown: bool) -> None:
+        for part in (self.header, self.rail, self._rail_line):
+            part.setVisible(is_shown)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notices.show_notice(notice, self._context.now())
+
+    # Time passes only while someone can see it.
+
+    def tick(self) -> None:
+        """Ages are one second older."""
+        now = self._context.now()
+        self.header.tick(now)
+        self.notices.tick(now)
+        if self.panel is not None:
+            self.panel.tick(now)
+
+    @property
+    def is_ticking(self) -> bool:
+        """True while ages move."""
+        return self._timer.isActive()
+
+    def _watch_clock(self) -> None:
+        if self.isVisible() and not self.isMinimized():
+            self._timer.start()
+            self.tick()
+        else:
+            self._timer.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch_clock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._watch_clock()
+
+    # Closing hides.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Accepted, which hides it: a refusal would keep the program from quitting.
+        self._keep_layout()
+        event.accept()
+        if event.spontaneous():
+            self._say_still_here()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.panel is None or not self.panel.escape():
+                self.close()
+                self._say_still_here()
+        else:
+            super().keyPressEvent(event)
+
+    def _say_still_here(self) -> None:
+        memory = self._context.memory
+        if not memory.word(SAID_ONCE):
+            memory.keep_word(SAID_ONCE, "yes")
+            self.closed_to_tray.emit()
+
+    def _keep_layout(self) -> None:
+        self._context.memory.keep_state(GEOMETRY, self.saveGeometry())
+        for panel in self._panels.values():
+            panel.keep_layout()

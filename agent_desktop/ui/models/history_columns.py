@@ -1,0 +1,161 @@
+"""The history's columns: what each is called and says about a call, and by what the desk sorts it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from agent_desktop.desk.updates import CallChanged
+from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.history import MISSED, HistoryQuery, HistorySort
+from agent_desktop.ui.labels import plain_tip
+from agent_desktop.ui.wording import clock, direction_word, duration, exact, is_missed, outcome
+
+
+class Column(IntEnum):
+    """From left to right."""
+
+    KIND = 0
+    TIME = 1
+    WHO = 2
+    NUMBER = 3
+    QUEUE = 4
+    DID = 5
+    EXTENSION = 6
+    WAIT = 7
+    TALK = 8
+    OUTCOME = 9
+
+
+FIGURES = frozenset({Column.WAIT, Column.TALK})
+"""Set to the right, as figures are."""
+
+SORTS: dict[Column, HistorySort] = {
+    Column.TIME: "started",
+    Column.NUMBER: "number",
+    Column.QUEUE: "queue",
+    Column.EXTENSION: "extension",
+    Column.TALK: "talk_s",
+    Column.OUTCOME: "status",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("history", text)
+
+
+def heading(column: Column) -> str:
+    """The column's heading."""
+    return {
+        Column.KIND: "",
+        Column.TIME: _tr("Time"),
+        Column.WHO: _tr("Who"),
+        Column.NUMBER: _tr("Number"),
+        Column.QUEUE: _tr("Queue"),
+        Column.DID: _tr("DID"),
+        Column.EXTENSION: _tr("Ext."),
+        Column.WAIT: _tr("Wait"),
+        Column.TALK: _tr("Talk"),
+        Column.OUTCOME: _tr("Outcome"),
+    }[column]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is needed to put a call into words: `own` gives this desk's extensions, `now` epoch seconds."""
+
+    write_number: Callable[[str], str]
+    own: Callable[[], frozenset[str]]
+    now: Callable[[], float]
+
+
+@dataclass(slots=True, eq=False)
+class CallLine:
+    """A call of the list. `shown` is its number as people write it."""
+
+    record: CallRecord
+    shown: str
+    name: str = ""
+    note: str = ""
+
+    def take_in(self, changed: CallChanged, shown: str) -> None:
+        """The call is known better; a name or note once known is not unlearnt."""
+        self.record = changed.record
+        self.shown = shown
+        self.name = changed.name or self.name
+        self.note = changed.note or self.note
+
+    @property
+    def wait_s(self) -> int | None:
+        """Seconds before someone answered: in the queue, else while it rang."""
+        record = self.record
+        if record.hold_s is not None:
+            return record.hold_s
+        if record.duration_s is None or record.talk_s is None:
+            return None
+        return max(0, record.duration_s - record.talk_s)
+
+
+def cell(line: CallLine, column: Column, around: Surroundings) -> str:
+    """What the column says about the call."""
+    record = line.record
+    match column:
+        case Column.KIND:
+            return ""
+        case Column.TIME:
+            return when(record.started, around.now())
+        case Column.WHO:
+            return line.name or _tr("unknown")
+        case Column.NUMBER:
+            return line.shown
+        case Column.QUEUE:
+            return record.queue
+        case Column.DID:
+            return record.did
+        case Column.EXTENSION:
+            return record.extension or "–"
+        case Column.WAIT:
+            return duration(line.wait_s)
+        case Column.TALK:
+            return duration(record.talk_s or None)
+        case Column.OUTCOME:
+            return outcome(record, around.own())
+
+
+def when(at: float, now: float, zone: tzinfo | None = None) -> str:
+    """The time of day for today's calls, else with the day. `zone` is for tests; None is this computer's own."""
+    then, today = datetime.fromtimestamp(at, zone), datetime.fromtimestamp(now, zone)
+    if then.date() == today.date():
+        return clock(at, zone)
+    day = f"{then.day} {QLocale().monthName(then.month, QLocale.FormatType.ShortFormat)}"
+    return f"{day} {clock(at, zone)}" if then.year == today.year else f"{day} {then.year}"
+
+
+def tip(line: CallLine, column: Column, around: Surroundings) -> str:
+    """The column's tooltip: the exact moment, the direction in words, the note, or the whole of what may be cut."""
+    if column is Column.TIME:
+        return exact(line.record.started)
+    if column is Column.KIND:
+        return kind_word(line.record)
+    text = cell(line, column, around)
+    return plain_tip(f"{text}\n{line.note}" if column is Column.WHO and line.note else text)
+
+
+def kind_word(record: CallRecord) -> str:
+    """What the first column's glyph says."""
+    return _tr("Missed") if is_missed(record.status, record.direction) else direction_word(record.direction)
+
+
+def may_match(record: CallRecord, query: HistoryQuery) -> bool:
+    """False where the query surely leaves the call out."""
+    if query.since is not None and record.started < query.since:
+        return False
+    if query.until is not None and record.started >= query.until:
+        return False
+    if query.direction and record.direction != query.direction:
+        return False
+    if query.outcome == MISSED:
+        return is_missed(record.status, record.direction)
+    return not query.outcome or record.status == query.outcome

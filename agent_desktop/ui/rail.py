@@ -1,0 +1,100 @@
+"""The left rail: the window's panels, by name. More of them fit below one another."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from agent_desktop.ui.glyphs import Glyph, paint_glyph
+from agent_desktop.ui.theme import ICON_SMALL, RADIUS_CONTROL, STEP, TYPE_BODY, Theme, font
+
+WIDTH = 37 * STEP
+ITEM_HEIGHT = 8 * STEP
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """A panel: `name` is ours, `word` the user's."""
+
+    name: str
+    word: str
+    glyph: Glyph
+
+
+class RailButton(QAbstractButton):
+    """One line of the rail."""
+
+    def __init__(self, theme: Theme, item: RailItem, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._glyph = item.glyph
+        self.setText(item.word)
+        self.setAccessibleName(item.word)
+        self.setToolTip(f"{item.word} ({key})")
+        self.setCheckable(True)
+        self.setFixedHeight(ITEM_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 4 * STEP, ITEM_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.selection if self.isChecked() else palette.hover)
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        colour = palette.text if self.isChecked() else palette.secondary
+        left = 2.5 * STEP
+        mark = QRectF(left, (self.height() - ICON_SMALL) / 2, ICON_SMALL, ICON_SMALL)
+        paint_glyph(painter, mark, self._glyph, palette.accent_text if self.isChecked() else colour)
+        painter.setPen(colour)
+        painter.setFont(font(TYPE_BODY, bold=self.isChecked()))
+        words = self.rect().adjusted(int(left + ICON_SMALL + 2.5 * STEP), 0, -2 * STEP, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+
+class Rail(QWidget):
+    """`chosen` carries the name of a panel. The arrow keys go up and down."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, items: tuple[RailItem, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Panels"))
+        self._buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * STEP, 3 * STEP, 2 * STEP, 3 * STEP)
+        layout.setSpacing(0)
+        for place, item in enumerate(items, 1):
+            button = RailButton(theme, item, f"Ctrl+{place}")
+            button.toggled.connect(partial(self._toggled, item.name))
+            self._buttons[item.name] = button
+            self._group.addButton(button)
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+    def choose(self, name: str) -> None:
+        """Mark this panel as the open one."""
+        self._buttons[name].setChecked(True)
+
+    def _toggled(self, name: str, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The panels from top to bottom."""
+        return tuple(self._buttons)

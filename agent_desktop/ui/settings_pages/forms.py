@@ -1,0 +1,94 @@
+"""The pages that are one form each."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.form_field import FormField
+from agent_desktop.ui.settings_form import SettingsForm
+from agent_desktop.ui.settings_pages.page import card, choice, page, switch
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)
+
+
+def numbers_page(context: Context) -> QWidget:
+    """How numbers are read and dialled, and which extensions are ours."""
+    dialling = {
+        "dial.country": FormField(
+            _tr("Country"), QLineEdit(maxLength=2), _tr("Two letters, such as VN or MY: how local numbers are read.")
+        ),
+        "dial.notation": FormField(
+            _tr("The PBX dials"),
+            choice(("national", _tr("0938 363 739 (national)")), ("international", _tr("84938363739 (international)"))),
+        ),
+        "dial.area_code": FormField(
+            _tr("Area code (optional)"), QLineEdit(), _tr("Put before local numbers that come without one.")
+        ),
+        "dial.extension_digits": FormField(
+            _tr("Longest extension"),
+            QSpinBox(minimum=0, maximum=8, suffix=_tr(" digits")),
+            _tr("Numbers up to this length are dialled as they are."),
+        ),
+    }
+    desk = {
+        "pbx.more_extensions": FormField(
+            _tr("More extensions of yours"), QPlainTextEdit(), _tr("One to a line: their calls pop here too.")
+        ),
+        "pbx.zone": FormField(
+            _tr("Time zone of the PBX"),
+            QLineEdit(placeholderText="Asia/Ho_Chi_Minh"),
+            _tr("Empty where it is this computer's own."),
+        ),
+        "pbx.timeout_seconds": FormField(
+            _tr("Wait for the PBX"), QDoubleSpinBox(minimum=1, maximum=30, decimals=0, suffix=_tr(" s"))
+        ),
+    }
+    return page(
+        card(_tr("Dialling"), "", SettingsForm(context, dialling)),
+        card(_tr("Your desk"), "", SettingsForm(context, desk)),
+    )
+
+
+def pop_page(context: Context) -> QWidget:
+    """What pops, and for how long."""
+    fields = {
+        "pop.enabled": FormField(_tr("Show who calls in a corner of the screen"), switch()),
+        "pop.outbound": FormField(_tr("Show calls that I make, too"), switch()),
+        "pop.linger_seconds": FormField(
+            _tr("Keep it after the call for"),
+            QDoubleSpinBox(minimum=0, maximum=3600, decimals=0, suffix=_tr(" s")),
+            _tr("0 closes it when the call ends."),
+        ),
+        "pop.queues": FormField(
+            _tr("Also show calls of these queues (optional)"),
+            QPlainTextEdit(),
+            _tr("One queue to a line, whoever they ring."),
+        ),
+    }
+    words = _tr("It never takes the keyboard from what you are doing.")
+    return page(card(_tr("Screen pop"), words, SettingsForm(context, fields)))
+
+
+def pause_page(context: Context) -> QWidget:
+    """The reasons for a pause."""
+    fields = {"pause.reasons": FormField(_tr("Reasons"), QPlainTextEdit(), _tr("One to a line, in the menu's order."))}
+    words = _tr("What you can choose from when you pause.")
+    return page(card(_tr("Pause reasons"), words, SettingsForm(context, fields)))
+
+
+def appearance_page(context: Context) -> QWidget:
+    """How it looks."""
+    scheme = choice(
+        ("system", _tr("As the desktop")),
+        ("light", _tr("Light")),
+        ("dark", _tr("Dark")),
+    )
+    fields = {
+        "window.scheme": FormField(_tr("Colours"), scheme),
+        "window.start_hidden": FormField(
+            _tr("Start in the tray, without a window"), switch(), _tr("Where there is no tray, the window is shown.")
+        ),
+    }
+    return page(card(_tr("Appearance"), "", SettingsForm(context, fields)))

@@ -1,0 +1,58 @@
+"""How a page of the settings is laid out: a column of cards that scrolls."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from agent_desktop.ui.labels import label
+from agent_desktop.ui.theme import STEP, TYPE_LARGE
+
+WIDEST = 150 * STEP
+
+
+def page(*cards: QWidget) -> QScrollArea:
+    """The cards below one another."""
+    column = QWidget()
+    column.setMaximumWidth(WIDEST)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(3 * STEP)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 3 * STEP, 0)
+    row.addWidget(column, 1)
+    row.addStretch(0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
+
+
+def card(title: str, words: str, *parts: QWidget) -> QFrame:
+    """A card with a title, a sentence and its parts."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
+    layout.setSpacing(3 * STEP)
+    layout.addWidget(label(title, TYPE_LARGE, bold=True))
+    if words:
+        layout.addWidget(label(words, kind="secondary", wrap=True))
+    for part in parts:
+        layout.addWidget(part)
+    return made
+
+
+def choice(*choices: tuple[str, str]) -> QComboBox:
+    """A choice of (value, words)."""
+    box = QComboBox()
+    for value, words in choices:
+        box.addItem(words, value)
+    return box
+
+
+def switch() -> QCheckBox:
+    """Yes or no; its words are the field's."""
+    return QCheckBox()

@@ -1,0 +1,63 @@
+"""The settings, in pages. Each page is built when it is first seen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.settings_pages.about import about_page
+from agent_desktop.ui.settings_pages.connection import connection_page
+from agent_desktop.ui.settings_pages.forms import appearance_page, numbers_page, pause_page, pop_page
+from agent_desktop.ui.theme import STEP
+
+
+class SettingsPanel(Panel):
+    """The arrow keys go from page to page."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        factories: tuple[tuple[str, Callable[[Context], QWidget]], ...] = (
+            (self.tr("Connection"), connection_page),
+            (self.tr("Numbers"), numbers_page),
+            (self.tr("Screen pop"), pop_page),
+            (self.tr("Pause reasons"), pause_page),
+            (self.tr("Appearance"), appearance_page),
+            (self.tr("About"), about_page),
+        )
+        self._factories = [factory for _, factory in factories]
+        self._pages: dict[int, QWidget] = {}
+        self._group = QButtonGroup(self)
+        self.tabs: list[QPushButton] = []
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        for place, (name, _) in enumerate(factories):
+            tab = QPushButton(name)
+            tab.setProperty("kind", "quiet")
+            tab.setCheckable(True)
+            tab.toggled.connect(partial(self._toggled, place))
+            self._group.addButton(tab)
+            self.tabs.append(tab)
+            row.addWidget(tab)
+        row.addStretch(1)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 3 * STEP, MARGIN, 3 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addLayout(row)
+        layout.addWidget(self._stack, 1)
+        self.tabs[0].setChecked(True)
+
+    def page(self, place: int) -> QWidget:
+        """The page at a place, opened."""
+        self.tabs[place].setChecked(True)
+        return self._pages[place]
+
+    def _toggled(self, place: int, is_on: bool) -> None:
+        if not is_on:
+            return
+        if place not in self._pages:
+            self._pages[place] = self._factories[place](self.context)
+            self._stack.addWidget(self._pages[place])
+        self._stack.setCurrentWidget(self._pages[place])

@@ -1,0 +1,134 @@
+"""How every table of the window behaves: whole rows, sorted by its header, widths and order remembered."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.theme import ROW_HEIGHT, STEP, TYPE_BODY, TYPE_SMALL, font
+
+
+class Table(QTableView):
+    """A quiet table. `name` is for screen readers, `key` is under which its columns are remembered."""
+
+    def __init__(self, context: Context, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = context.memory
+        self._key = f"columns/{key}"
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsMovable(True)
+        columns.setMinimumSectionSize(8 * STEP)
+        columns.setFont(font(TYPE_SMALL))
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(lambda at: self.open_column_menu(columns.viewport().mapToGlobal(at)))
+        self._column_menu = QMenu(self)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+
+    def restore_columns(self, widths: tuple[int, ...], hidden: tuple[int, ...] = ()) -> None:
+        """Columns as they were left, else these widths, in pixels, and these not shown."""
+        if not self.horizontalHeader().restoreState(self._memory.state(self._key)):
+            for column, width in enumerate(widths):
+                self.setColumnWidth(column, width)
+            for column in hidden:
+                self.setColumnHidden(column, True)
+
+    def keep_columns(self) -> None:
+        """Remember widths and order."""
+        self._memory.keep_state(self._key, self.horizontalHeader().saveState())
+
+    def open_column_menu(self, at: QPoint) -> QMenu:
+        """Offer to show and hide columns, at a point of the screen."""
+        menu = self._column_menu
+        menu.clear()
+        for column in range(self.model().columnCount()):
+            name = self.model().headerData(column, Qt.Orientation.Horizontal)
+            if name:
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.setChecked(not self.isColumnHidden(column))
+                action.toggled.connect(partial(self._show_column, column))
+        menu.popup(at)
+        return menu
+
+    def _show_column(self, column: int, is_shown: bool) -> None:
+        shown = sum(not self.isColumnHidden(place) for place in range(self.model().columnCount()))
+        if is_shown or shown > 1:
+            self.setColumnHidden(column, not is_shown)
+
+    def selected_rows(self) -> list[int]:
+        """The model's rows that are selected, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as text."""
+        QGuiApplication.clipboard().setText("\n".join(self.row_text(row) for row in self.selected_rows()))
+
+    def row_text(self, row: int) -> str:
+        """A row as text: the columns as they stand, tabs between them."""
+        header, model = self.horizontalHeader(), self.model()
+        columns = (header.logicalIndex(place) for place in range(header.count()))
+        columns = (column for column in columns if not header.isSectionHidden(column))
+        texts = [str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) or "") for column in columns]
+        return "\t".join(texts).strip("\t")
+
+
+def in_card(table: QWidget) -> QFrame:
+    """The table on a surface of its own with round corners."""
+    card = QFrame()
+    card.setProperty("kind", "card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(STEP // 2, 2 * STEP, STEP // 2, 2 * STEP)
+    layout.addWidget(table)
+    return card
+
+
+class Delegate(QStyledItemDelegate):
+    """Paints a cell's text in `tone(index)`: a colour of the palette and whether it is bold."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = context.theme
+        self._plain = font(TYPE_BODY, tabular=True)
+        self._bold = font(TYPE_BODY, bold=True, tabular=True)
+
+    def tone(self, index: QModelIndex | QPersistentModelIndex) -> tuple[QColor, bool]:
+        """The text's colour, and whether it is bold."""
+        return self.theme.palette.text, False
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        colour, is_bold = self.tone(index)
+        option.font = self._bold if is_bold else self._plain
+        palette = QPalette(option.palette)
+        palette.setColor(QPalette.ColorRole.Text, colour)
+        palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+        option.palette = palette
