@@ -146,7 +146,7 @@ class Connection(asyncio.Protocol):
         """The deadline has passed."""
         if self._arrived_ns == 0:
             self.drop("timeout")
-        elif self._is_deaf or self._writing_paused:
+        elif self._is_deaf:
             self.drop("")
         elif self._has_begun:
             self._refuse(RequestRefused(408, "timeout"))

@@ -28,8 +28,8 @@ class TlsLayer:
                 self._is_open = True
             while chunk := self._tls.read(_READ_SIZE):
                 plain += chunk
-        except (ssl.SSLWantReadError, ssl.SSLZeroReturnError):
-            pass  # No more for now, or the sender will say no more.
+        except ssl.SSLWantReadError:
+            pass
         return bytes(plain)
 
     def send(self, plain: bytes) -> None:
@@ -44,7 +44,7 @@ class TlsLayer:
             pass  # The sender's own goodbye is not waited for.
 
     def outgoing(self) -> bytes:
-        """What is to be sent as it is, removed from here; never empty-handed after a failed handshake: the alert."""
+        """What is to be sent as it is, removed from here; after a failure it holds the alert."""
         return self._outgoing.read()
 
 

@@ -175,7 +175,9 @@ def test_seconds(value: object, seconds: int | None) -> None:
 @pytest.mark.parametrize("between", [" ", "%20", "+", "T", "t", "-", "  "])
 @pytest.mark.parametrize(("fraction", "more"), [("", 0.0), (".25", 0.25), (".123456789", 0.123456)])
 def test_instant_in_every_spelling(between: str, fraction: str, more: float) -> None:
-    assert fields.read_instant(f"2024-03-01{between}13:15:40{fraction}", HANOI) == pytest.approx(1709273740 + more)
+    assert fields.read_instant(f"2024-03-01{between}13:15:40{fraction}", HANOI) == pytest.approx(
+        1709273740 + more, rel=0, abs=1e-5
+    )
 
 
 def test_instant_that_names_its_zone() -> None:

@@ -476,6 +476,14 @@ def test_a_forbidden_port_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failure("127.0.0.1", 80).title == "This computer does not allow listening at port 80."
 
 
+def test_an_address_elsewhere_is_told_where_python_keeps_the_code_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def bind(_: socket.socket, __: object) -> None:
+        raise OSError(None, "not here")
+
+    monkeypatch.setattr(socket.socket, "bind", bind)
+    assert failure("192.0.2.1", 80).title == "192.0.2.1 is not an address of this computer."
+
+
 def test_an_impossible_port_is_told() -> None:
     assert failure("127.0.0.1", 70000).title == "There is no port 70000."
 

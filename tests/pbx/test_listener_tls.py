@@ -10,6 +10,7 @@ import pytest
 
 from agent_desktop.errors import ListenerFailed
 from agent_desktop.pbx.listener import make_tls_context
+from agent_desktop.pbx.listener_tls import TlsLayer
 from tests.pbx.listener_caller import ACKNOWLEDGED, HANGUP, SECRET, open_door, request
 
 x509 = pytest.importorskip("cryptography.x509")
@@ -118,6 +119,24 @@ def test_a_sender_that_does_not_trust_us_goes_in_peace(files: tuple[Path, Path])
                 await door.connect()
 
     asyncio.run(run())
+
+
+def test_the_end_is_said_and_not_only_done(files: tuple[Path, Path]) -> None:
+    """Without it a sender cannot tell the end from a line that was cut."""
+    server = TlsLayer(make_tls_context(*files))
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = trust(files[0]).wrap_bio(incoming, outgoing, server_hostname="localhost")
+    for step in (client.do_handshake, client.do_handshake, client.read):
+        try:
+            step()
+        except ssl.SSLWantReadError:
+            server.receive(outgoing.read())
+            incoming.write(server.outgoing())
+    server.send(b"last words")
+    server.end()
+    incoming.write(server.outgoing())
+    assert client.read() == b"last words"
+    assert client.read() == b""
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
