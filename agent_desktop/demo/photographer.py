@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 POP_PICTURES = ((2.2, "pop-ringing"), (3.2, "pop-two-calls"), (6.5, "pop-talking"), (11.0, "pop-ended"))
 STORY_PICTURES_S = 21.0
 PANELS = ("now", "history", "team", "settings")
-SETTLE_S = 0.4
+SETTLE_S = 0.6
 
 
 class Photographer:
@@ -36,7 +36,7 @@ class Photographer:
             for panel in PANELS:
                 _after(at, partial(desktop.pose, scheme, panel))
                 _after(at + SETTLE_S, partial(self._take_window, desktop, f"{panel}-{scheme}"))
-                at += 2 * SETTLE_S
+                at += SETTLE_S + 0.1
         _after(at, desktop.quit_from_any_thread)
 
     def _take_pop(self, desktop: "Desktop", name: str) -> None:

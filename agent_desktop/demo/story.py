@@ -32,6 +32,7 @@ async def story(simulator: Simulator, opened: OpenDesk) -> None:
     await ask(service.pause("Lunch"))
     await asyncio.sleep(1)
     await ask(service.unpause())
+    await asyncio.sleep(1)
     await ask(service.dial(CUSTOMER))
     await asyncio.sleep(1)
     await simulator.inbound(queue="999", ring=(own,), answered_by=None, ring_s=3)

@@ -32,6 +32,7 @@ class CallBook:
         self._changed = changed
         self._dirty: dict[str, Call] = {}
         self._flushing = False
+        self._writing = asyncio.Lock()
 
     def keep(self, call: Call) -> None:
         """Keep what is known of the call now, soon."""
@@ -54,16 +55,18 @@ class CallBook:
 
     async def flush(self) -> None:
         """Write what is not written yet. Raises StoreFailed, and keeps it then."""
-        dirty, self._dirty = self._dirty, {}
-        if not dirty:
-            return
-        try:
-            await self._store.save(dirty.values(), self._applied_seq())
-        except StoreFailed:
-            for call in dirty.values():
-                held = self._dirty.get(call.callid)
-                self._dirty[call.callid] = call if held is None else call.merge(held)
-            raise
+        # One after the other: a later save that succeeds must not move the watermark past an earlier one that failed.
+        async with self._writing:
+            dirty, self._dirty = self._dirty, {}
+            if not dirty:
+                return
+            try:
+                await self._store.save(dirty.values(), self._applied_seq())
+            except StoreFailed:
+                for call in dirty.values():
+                    held = self._dirty.get(call.callid)
+                    self._dirty[call.callid] = call if held is None else call.merge(held)
+                raise
         for call in dirty.values():
             self._changed(CallChanged(call.record()))
 

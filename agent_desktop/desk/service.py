@@ -40,7 +40,7 @@ from agent_desktop.desk.updates import (
     Update,
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
-from agent_desktop.errors import AgentDesktopError, PbxError
+from agent_desktop.errors import AgentDesktopError, PbxError, StoreFailed
 from agent_desktop.store.store import Store
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
@@ -378,5 +378,7 @@ class DeskService:
         return count
 
     async def set_note(self, callid: str, text: str) -> None:
-        await self._store.set_note(callid, text)
+        await self._book.flush()
+        if not await self._store.set_note(callid, text):
+            raise StoreFailed("The note was not kept: its call is not in the history yet.", "Try again in a moment.")
         self.carry_out(self._session.decorate(callid, note=text))

@@ -1,12 +1,23 @@
 """The windows together: tray, screen pop and main window, wired to the desk through the bridge."""
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QPoint,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,16 +29,34 @@ from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.layout_memory import LayoutMemory
-from agent_desktop.ui.main_window import MainWindow
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.theme import Scheme, Theme
 from agent_desktop.ui.tray import Tray
 
+if TYPE_CHECKING:
+    from agent_desktop.ui.main_window import MainWindow
+
 POP_PLACE = "pop/place"
+
+
+_qt_log = logging.getLogger("qt")
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.DEBUG,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    """Qt's own messages belong into the log: on a terminal they look like ours."""
+    _qt_log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
 
 
 def make_application() -> QApplication:
     """The Qt application, which goes on when its last window closes."""
+    qInstallMessageHandler(_log_qt)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Agent Desktop")
     application.setApplicationDisplayName("Agent Desktop")
@@ -82,9 +111,11 @@ class Desktop(QObject):
         return pop
 
     @property
-    def window(self) -> MainWindow:
-        """The main window, built when it is first wanted: until then it costs neither time nor memory."""
+    def window(self) -> "MainWindow":
+        """The main window, loaded and built when it is first wanted: until then it costs neither time nor memory."""
         if self._window is None:
+            from agent_desktop.ui.main_window import MainWindow
+
             self._window = MainWindow(self.context)
             self._window.closed_to_tray.connect(self.tray.say_still_here)
         return self._window
