@@ -123,7 +123,7 @@ def _dialable(written: Written, rules: DialRules) -> Dialable:
     if written.left_out:
         rule += f"; extension {written.left_out} left out"
     doubt = "This does not look like a valid number." if reading.fit is Fit.DOUBTFUL else ""
-    return Dialable(digits, formatted(reading), rule, reading.region, reading.kind, doubt)
+    return Dialable(digits, formatted(reading, rules), rule, reading.region, reading.kind, doubt)
 
 
 def _digits_to_dial(reading: Reading, rules: DialRules) -> str:
@@ -149,12 +149,12 @@ def _change(reading: Reading, after: str) -> str:
     """What became of the digits before the part that every notation shares."""
     gone, new = reading.digits.removesuffix(reading.significant), after.removesuffix(reading.significant)
     plus, code = "+" if reading.plus else "", reading.e164.removesuffix(reading.significant)
-    if not gone:
-        return f"{new} added"
+    if after.endswith(reading.digits):
+        return f"{after.removesuffix(reading.digits)} added"
     if not new:
         return f"{plus}{gone} left out"
-    if gone == code + new:
-        return f"{plus}{code} left out"
+    if gone in (code + new, "00" + new):
+        return f"{plus}{gone.removesuffix(new)} left out"
     if new == code and gone.startswith(code):
         return f"the {gone.removeprefix(code)} after {plus}{code} left out"
     return f"{plus}{gone} became {new}"
@@ -182,8 +182,8 @@ def needs_confirmation(dialable: Dialable) -> str:
 def canonical(number: str, rules: DialRules) -> str:
     """A key that is the same however a number is written and dialled; "" for a withheld or unknown one.
 
-    It is the E.164 number without its + where there is one, else the digits (or the star code) as they are. A foreign
-    number whose digits alone would be read as a home number keeps its +. The key of a key is the key.
+    It is the E.164 number without its + where there is one, else the digits (or the star code) as they are. A number
+    whose E.164 digits alone would be read as another keeps its +. The key of a key is the key.
     """
     return _key(number[:_LONGEST_KEYED], rules.country.upper(), rules.extension_digits, rules.area_code)
 
@@ -230,7 +230,9 @@ def format_number(number: str, rules: DialRules) -> str:
     if text.casefold() == WITHHELD:
         return "Number withheld"
     written = _only_number(number[:_LONGEST_KEYED], rules)
-    return " ".join(text.split())[:_LONGEST_SHOWN] if written is None else formatted(read_written(written, rules))
+    return (
+        " ".join(text.split())[:_LONGEST_SHOWN] if written is None else formatted(read_written(written, rules), rules)
+    )
 
 
 def describe_place(number: str, rules: DialRules) -> Place:

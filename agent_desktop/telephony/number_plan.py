@@ -96,7 +96,7 @@ def _read(digits: str, plus: bool, country: str, extension_digits: int, area_cod
         parsed_form = _parse(form, country) if form else None
         if parsed_form is not None and _is_valid(parsed_form):
             return _planned(digits, False, parsed_form, country, Fit.VALID)
-    if parsed is not None and _is_possible(parsed) and _has_trunk(digits, country):
+    if parsed is not None and _is_possible(parsed, country) and digits.startswith(_obligatory_trunk(country)):
         return _planned(digits, False, parsed, country, Fit.POSSIBLE)
     if 0 < len(digits) <= _LONGEST_SHORT:
         return _code(digits, country, "short")
@@ -117,11 +117,11 @@ def _with_plus(digits: str) -> str:
 
 def _international(digits: str, country: str) -> Reading:
     parsed = _parse("+" + digits, None)
-    if parsed is None or len(_e164(parsed)) > MOST_DIGITS:
+    if parsed is None:
         return Reading(digits, True, Fit.NONE, "international")
     if _is_valid(parsed):
         fit = Fit.VALID
-    elif _is_possible(parsed):
+    elif _is_possible(parsed, country):
         fit = Fit.POSSIBLE
     else:
         fit = Fit.DOUBTFUL if len(digits) >= FEWEST_DIGITS else Fit.NONE
@@ -139,12 +139,12 @@ def _planned(digits: str, plus: bool, parsed: "PhoneNumber", country: str, fit: 
     kind_of_line = phonenumbers.number_type(parsed)
     home = parsed.country_code == phonenumbers.country_code_for_region(country)
     significant = phonenumbers.national_significant_number(parsed)
-    trunk = _trunk(country)
+    trunk = _obligatory_trunk(country)
     national = _only_digits(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
     if fit is not Fit.VALID and home:
-        national = ("0" if trunk == "0" else "") + significant
+        national = trunk + significant
     special = (Type.TOLL_FREE, Type.PREMIUM_RATE, Type.SHARED_COST, Type.UAN)
-    untouchable = home and kind_of_line in special and trunk == "0" and not national.startswith("0")
+    untouchable = home and kind_of_line in special and not national.startswith(trunk)
     kind: NumberKind = "national" if home else "international"
     if kind_of_line == Type.PREMIUM_RATE:
         kind = "premium"
@@ -204,7 +204,7 @@ def _parse(text: str, region: str | None) -> "PhoneNumber | None":
                 break
     except phonenumbers.NumberParseException:
         return None
-    return parsed
+    return parsed if len(_e164(parsed)) <= MOST_DIGITS else None
 
 
 def _is_valid(parsed: "PhoneNumber") -> bool:
@@ -213,10 +213,15 @@ def _is_valid(parsed: "PhoneNumber") -> bool:
     return phonenumbers.is_valid_number(parsed)
 
 
-def _is_possible(parsed: "PhoneNumber") -> bool:
+def _is_possible(parsed: "PhoneNumber", country: str) -> bool:
+    """True for the length of a whole number; a second 0 after the home country's own is none of the number's."""
     import phonenumbers
 
-    return phonenumbers.is_possible_number_with_reason(parsed) == phonenumbers.ValidationResult.IS_POSSIBLE
+    if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return False
+    home = parsed.country_code == phonenumbers.country_code_for_region(country)
+    second_zero = phonenumbers.national_significant_number(parsed).startswith("0")
+    return not (home and second_zero and _obligatory_trunk(country))
 
 
 def _is_emergency(digits: str, country: str) -> bool:
@@ -233,16 +238,16 @@ def _trunk(country: str) -> str:
     return (plan.national_prefix or "") if plan is not None else ""
 
 
-def _has_trunk(digits: str, country: str) -> bool:
-    trunk = _trunk(country)
-    return digits.startswith("0") if trunk == "0" else True
+def _obligatory_trunk(country: str) -> str:
+    """The 0 that people write as part of the number, or "" (nobody writes the 1 of North America)."""
+    return "0" if _trunk(country) == "0" else ""
 
 
 def _only_digits(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
 
 
-def formatted(reading: Reading) -> str:
+def formatted(reading: Reading, rules: DialRules) -> str:
     """As people write it: home numbers the national way, foreign ones with + and the country code."""
     import phonenumbers
     from phonenumbers import PhoneNumberFormat
@@ -250,7 +255,8 @@ def formatted(reading: Reading) -> str:
     parsed = reading.parsed
     if parsed is None:
         return ("+" if reading.plus else "") + reading.digits
-    if not reading.home:
+    like_extension = len(reading.national) <= rules.extension_digits and not reading.untouchable
+    if not reading.home or reading.fit is Fit.DOUBTFUL or like_extension:
         return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
     if reading.fit is not Fit.VALID:
         return _grouped(reading.national)

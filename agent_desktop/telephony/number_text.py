@@ -55,9 +55,12 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNIT = r"(?:[đ₫€£$%]|vnđ|vnd|usd|myr|rm|eur|dong|đồng|triệu|tỷ|kg|km)"
+_NO_CODE_BEFORE = r"(?<!\+\d )(?<!\+\d\d )(?<!\+\d\d\d )"  # +687 20.12.34 is no date
 
 _NOT_NUMBERS = re.compile(
-    "|".join(
+    _NO_CODE_BEFORE
+    + "(?:"
+    + "|".join(
         (
             r"(?<!\w)(?:[a-z][a-z0-9+.\-]{0,20}://|www\.)[^\s<>\"']+",  # addresses on the web
             r"(?<!\S)(?:\.{0,2}/|[a-z]:\\)[^\s\"']+",  # paths
@@ -73,10 +76,11 @@ _NOT_NUMBERS = re.compile(
             rf"(?<![\d+.,\-])[1-9][\d.,]*\s?{_UNIT}(?![\w/])",
             r"(?<![\d+.,\-])(?!84|60)[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![\d]|[.,\-]\d)",  # 1.500.000
             r"(?<![\d+.,\-])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d{1,2})?(?![\d]|[.,\-]\d)",  # 1,500,000
-            r"(?<![\d+.,\-])0[.,]\d+(?![\d]|[.,\- ]\d)",  # 0.938
+            r"(?<![\d+.,])(?<!\d-)(?!84|60)(?:0[.,]\d+|[1-9]\d{0,2}[.,]\d{5,})(?![\d]|[.\- ]\d)",  # 0.938, 10.762622
             r"[*#]\d+[*#][\d*#]*",  # star codes
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?<![\w.\-])([a-z_][\w.\-]*)\s?=\s?(\"?[^\s&;,\"'<>]*)", re.IGNORECASE)
@@ -151,7 +155,7 @@ _LABEL_WORDS = (
 )
 _LABEL = re.compile(rf"(?<!\w)(?:{_LABEL_WORDS})(?!\w)[ .:\-]*", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{_LABEL_WORDS})-?\Z", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d][-_]?|[_#$€£₫%&=\\*])\Z")
+_GLUED_BEFORE = re.compile(r"(?:([^\W\d])[-_]?|[_#$€£₫%&=\\*])\Z")
 _EXTENSION = re.compile(r"\s*\(?(?:ext\.?|extn\.?|extension|máy lẻ|nội bộ|x)[ .:]*(\d{1,6})(?!\w)", re.IGNORECASE)
 
 
@@ -164,16 +168,15 @@ def runs(masked: str) -> Iterator[Run]:
         if extension := _EXTENSION.match(masked, position):
             left_out, position = extension[1], extension.end()
         after = masked[position : position + 2]
-        if _GLUED_BEFORE.search(before) and not _is_label(before):
-            continue
-        if after[:1] in ("_", "@", "#", "*") or _is_cased(after[:1]):
+        if _is_glued(before) or after[:1] in ("_", "@", "#", "*") or _is_cased(after[:1]):
             continue
         clean = not (after[:1] == "-" and _is_cased(after[1:]))
         yield Run(tuple(Group(g[1], g[2]) for g in _GROUP.finditer(match[0])), match.start(), left_out, clean)
 
 
-def _is_label(before: str) -> bool:
-    return _LABEL_BEFORE.search(before) is not None
+def _is_glued(before: str) -> bool:
+    glued = _GLUED_BEFORE.search(before)
+    return glued is not None and (glued[1] is None or _is_cased(glued[1])) and not _LABEL_BEFORE.search(before)
 
 
 def _is_cased(c: str) -> bool:
