@@ -1,7 +1,8 @@
 """One call while it lives: it moves the phones and sends the webhooks about it, in the order of the real PBX."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from agent_desktop.simulator.agents import PhoneState, Roster
@@ -22,25 +23,31 @@ class Exchange:
     sleep: Callable[[float], Awaitable[None]]
     now: Callable[[], float]
     recording_url: Callable[[str], str]
+    _telling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def set_phones(self, extensions: Sequence[str], phone: PhoneState) -> None:
         """Move phones, all at once; the statuses are told where they change."""
-        before = {extension: self.roster.agent(extension).status for extension in extensions}
+        before = self._statuses(extensions)
         for extension in extensions:
             self.roster.agent(extension).phone = phone
-        for extension, status in before.items():
-            await self._tell_status(extension, status)
+        await self._tell_changes(before)
 
     async def set_paused(self, extension: str, paused: bool) -> None:
         """Pause an agent or end the pause; the status is told where it changes."""
-        agent = self.roster.agent(extension)
-        before, agent.paused = agent.status, paused
-        await self._tell_status(extension, before)
+        before = self._statuses([extension])
+        self.roster.agent(extension).paused = paused
+        await self._tell_changes(before)
 
-    async def _tell_status(self, extension: str, before: str) -> None:
-        status = self.roster.agent(extension).status
-        if status != before:
-            await self.webhooks.send(CHANGE_STATUS, extension, extension=extension, status=status)
+    def _statuses(self, extensions: Sequence[str]) -> dict[str, str]:
+        return {extension: self.roster.agent(extension).status for extension in extensions}
+
+    async def _tell_changes(self, before: dict[str, str]) -> None:
+        after = self._statuses(list(before))
+        # Whoever moved a phone first is first in line, so the last status told of it is the last it had.
+        async with self._telling:
+            for extension, status in after.items():
+                if status != before[extension]:
+                    await self.webhooks.send(CHANGE_STATUS, extension, extension=extension, status=status)
 
 
 class LiveCall:
@@ -137,7 +144,6 @@ class LiveCall:
         await self.hang_up()
         record = self._record()
         await self._send(CALL_DATA, holdtime=str(self.hold_s), status="ABANDON", queue=self._queue, phone=self._phone)
-        await self._exchange.webhooks.flush(self.callid)
         return record
 
     async def end(self, status: str = "") -> Record:
@@ -157,7 +163,6 @@ class LiveCall:
             direction=record.direction,
             recordingfile=record.recording_url,
         )
-        await self._exchange.webhooks.flush(self.callid)
         return record
 
     def _record(self) -> Record:

@@ -33,6 +33,17 @@ def _seconds(text: str) -> float:
     return figure
 
 
+def _count(text: str) -> int:
+    return int(_seconds(text))
+
+
+def _rate(text: str) -> float:
+    figure = _seconds(text)
+    if figure == 0:
+        raise ValueError
+    return figure
+
+
 def _list(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split(",") if part)
 
@@ -55,7 +66,7 @@ _OPTIONS: Mapping[str, Mapping[str, Callable[[str], object]]] = {
     "inbound": {**_INBOUND, "queue": str, "answered_by": _nobody, "ring": _list, "missed_by": _list},
     "direct": {**_INBOUND, "answered": _flag},
     "outbound": {**_TIMES, "phone": str, "outcome": _one_of(*OUTBOUND_OUTCOMES)},
-    "day": {"per_minute": float},
+    "day": {"per_minute": _rate},
     "wait": {},
     "pause": {},
     "unpause": {},
@@ -65,7 +76,7 @@ _OPTIONS: Mapping[str, Mapping[str, Callable[[str], object]]] = {
 _WORDS: Mapping[str, tuple[Callable[[str], object], ...]] = {
     "direct": (str,),
     "outbound": (str,),
-    "day": (int,),
+    "day": (_count,),
     "wait": (_seconds,),
     "pause": (str,),
     "unpause": (str,),

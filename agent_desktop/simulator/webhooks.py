@@ -21,6 +21,8 @@ INIT = "/api/callcenter/init"
 CHANGE_STATUS = "/api/Agent/ChangeStatus"
 
 ANSWER_LIMIT_S = 10.0
+HELD_S = 60.0
+"""What is to come after the next one is sent after this where there is no next one."""
 _WITHHELD = ("anonymous", "unknown", "")
 _DATE_SPACES = ("%20", "+", "T", "-")
 _ODD_WORDS = {"RINGING": ("Ring", "RING"), "ANSWER": ("Answer", "ANSWERED")}
@@ -93,18 +95,23 @@ class WebhookSender:
             self._start(self._later(webhook, rng.uniform(2.0, 15.0)))
         elif "reorder" in struck and subject not in self._held:
             self._held[subject] = webhook
+            self._start(self._release_later(subject))
             return
         else:
             await self._deliver(webhook)
         if "duplicate" in struck:
             self._start(self._later(webhook, rng.choice((0.003, 0.5, 11.0))))
-        await self.flush(subject)
+        await self._release(subject)
 
-    async def flush(self, subject: str) -> None:
+    async def _release(self, subject: str) -> None:
         """Send what was held back to come after the next one."""
         held = self._held.pop(subject, None)
         if held is not None:
             await self._deliver(held)
+
+    async def _release_later(self, subject: str) -> None:
+        await self._sleep(HELD_S)
+        await self._release(subject)
 
     async def _later(self, webhook: Webhook, seconds: float) -> None:
         await self._sleep(seconds)
