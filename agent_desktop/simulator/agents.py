@@ -1,7 +1,7 @@
 """The agents: who is in which queue, whose phone does what, who is paused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PhoneState = Literal["off", "idle", "ring", "talk"]
@@ -12,15 +12,34 @@ class Agent:
     """One extension. What the PBX tells of it is `status`."""
 
     extension: str
-    phone: PhoneState = "idle"
     paused: bool = False
+    is_registered: bool = True
+    _calls: dict[str, PhoneState] = field(default_factory=dict)
+
+    def move(self, phone: PhoneState, callid: str = "") -> None:
+        """The phone rings for a call, talks in it, or is done with it. Without a call, it is on or off besides."""
+        if not callid:
+            self.is_registered = phone != "off"
+        if phone in ("ring", "talk"):
+            self._calls[callid] = phone
+        else:
+            self._calls.pop(callid, None)
+
+    @property
+    def phone(self) -> PhoneState:
+        """What it does, taking all its calls together."""
+        if not self.is_registered:
+            return "off"
+        states = self._calls.values()
+        return "talk" if "talk" in states else "ring" if "ring" in states else "idle"
 
     @property
     def status(self) -> str:
         """`off on pause ring talk`."""
-        if self.phone == "idle":
+        phone = self.phone
+        if phone == "idle":
             return "pause" if self.paused else "on"
-        return self.phone
+        return phone
 
     @property
     def is_free(self) -> bool:
@@ -51,5 +70,5 @@ def default_roster(extension: str) -> Roster:
     colleagues = tuple(str(first + step).zfill(len(extension)) for step in range(1, 8))
     team = (extension, *colleagues)
     roster = Roster(team, {"999": team[:6], "998": (team[0], *team[4:])})
-    roster.agent(team[-1]).phone = "off"
+    roster.agent(team[-1]).move("off")
     return roster

@@ -138,7 +138,7 @@ class Calls:
         return self._ended(await call.end(_OUTBOUND_STATUS[outcome or drawn]))
 
     async def _talk(self, call: LiveCall, extension: str, talk_s: float, transfer_to: str) -> None:
-        if not transfer_to:
+        if transfer_to in ("", extension):
             await call.answer(extension, talk_s)
             return
         await call.answer(extension, talk_s / 2)

@@ -25,11 +25,11 @@ class Exchange:
     recording_url: Callable[[str], str]
     _telling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def set_phones(self, extensions: Sequence[str], phone: PhoneState) -> None:
-        """Move phones, all at once; the statuses are told where they change."""
+    async def set_phones(self, extensions: Sequence[str], phone: PhoneState, callid: str = "") -> None:
+        """Move phones, all at once, in one call or outside any; the statuses are told where they change."""
         before = self._statuses(extensions)
         for extension in extensions:
-            self.roster.agent(extension).phone = phone
+            self.roster.agent(extension).move(phone, callid)
         await self._tell_changes(before)
 
     async def set_paused(self, extension: str, paused: bool) -> None:
@@ -87,7 +87,7 @@ class LiveCall:
     async def ring(self, extensions: Sequence[str], seconds: float) -> None:
         """Ring all of them, milliseconds apart, and again every few seconds."""
         self._ringing = tuple(extensions)
-        await self._exchange.set_phones(self._ringing, "ring")
+        await self._move(self._ringing, "ring")
         while True:
             for extension in self._ringing:
                 await self._tell("RINGING", extension)
@@ -99,9 +99,9 @@ class LiveCall:
 
     async def stop_ringing(self, but: str = "") -> None:
         """All phones that ring fall silent, `but` one."""
-        agents = [self._exchange.roster.agent(extension) for extension in self._ringing if extension != but]
+        silent = [extension for extension in self._ringing if extension != but]
         self._ringing = ()
-        await self._exchange.set_phones([agent.extension for agent in agents if agent.phone == "ring"], "idle")
+        await self._move(silent, "idle")
 
     async def answer(self, extension: str, seconds: float) -> None:
         """`extension` takes the call (or the customer does, where it is outbound), and talks."""
@@ -109,19 +109,19 @@ class LiveCall:
             self.hold_s = int(self._duration)
         before, self.extension, self.status = self.extension, extension, "ANSWER"
         await self._tell("ANSWER", extension)
-        await self._exchange.set_phones([extension], "talk")
+        await self._move([extension], "talk")
         await self.stop_ringing(but=extension)
         if before and before != extension:
-            await self._exchange.set_phones([before], "idle")
+            await self._move([before], "idle")
         await self.wait(seconds)
         self.talk_s += int(seconds)
 
     async def dial_out(self, extension: str, seconds: float) -> None:
         """The agent's phone is picked up, and the customer's rings."""
         self.extension = extension
-        await self._exchange.set_phones([extension], "ring")
+        await self._move([extension], "ring")
         await self.wait(1.0)
-        await self._exchange.set_phones([extension], "talk")
+        await self._move([extension], "talk")
         await self._tell("RINGING", extension)
         await self.wait(seconds)
 
@@ -136,7 +136,7 @@ class LiveCall:
         await self._send(HANGUP)
         await self.stop_ringing()
         if self.extension:
-            await self._exchange.set_phones([self.extension], "idle")
+            await self._move([self.extension], "idle")
 
     async def abandon(self) -> Record:
         """The caller gives up in the queue."""
@@ -182,6 +182,9 @@ class LiveCall:
         )
         self._exchange.records.add(record)
         return record
+
+    async def _move(self, extensions: Sequence[str], phone: PhoneState) -> None:
+        await self._exchange.set_phones(extensions, phone, self.callid)
 
     async def _tell(self, event: str, extension: str) -> None:
         if self._direction == "Outbound":

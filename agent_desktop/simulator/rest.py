@@ -142,12 +142,12 @@ class Rest:
         return _json({"status": True})
 
     async def _listen_in(self, src: str, dst: str) -> None:
-        await self._exchange.set_phones([src], "ring")
+        await self._exchange.set_phones([src], "ring", "spy")
         await self._exchange.sleep(1.0)
-        await self._exchange.set_phones([src], "talk")
+        await self._exchange.set_phones([src], "talk", "spy")
         while self._exchange.roster.agent(dst).phone == "talk":
             await self._exchange.sleep(0.5)
-        await self._exchange.set_phones([src], "idle")
+        await self._exchange.set_phones([src], "idle", "spy")
 
     def _pause(self, fields: dict[str, object], struck: frozenset[str]) -> HttpReply:
         extension, wanted = str(fields.get("exten", "")), fields.get("status")

@@ -1,104 +1,20 @@
 import asyncio
-import json
 import logging
-import socket
-import ssl
 import subprocess
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Coroutine
-from datetime import date, timedelta, timezone
-from typing import Any
+from datetime import timedelta
 
 import httpx
 import pytest
 
-from agent_desktop.errors import (
-    AgentDesktopError,
-    AnswerNotUnderstood,
-    NotDialable,
-    NotSetUp,
-    PbxRefused,
-    PbxUnreachable,
-    SettingsInvalid,
-)
+from agent_desktop.errors import AgentDesktopError, AnswerNotUnderstood, NotDialable, NotSetUp, SettingsInvalid
 from agent_desktop.pbx import client as client_module
 from agent_desktop.pbx.answers import DialAnswer, DialOutcome
-from agent_desktop.pbx.causes import unreachable
-from agent_desktop.pbx.client import ATTEMPTS, PbxClient, PbxOptions
+from agent_desktop.pbx.client import PbxOptions
 from agent_desktop.telephony.agent import QueueMember, SpyMode
 from agent_desktop.telephony.events import Direction
-
-HANOI = timezone(timedelta(hours=7))
-KEY = "top+s3cret/key"
-DAY = date(2024, 3, 1)
-Handler = Callable[[httpx.Request], httpx.Response]
-
-
-class Key:
-    def __init__(self, value: str = KEY) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        return self._value
-
-
-class Line:
-    """A client whose other end is `handler`; it notes the requests and the pauses between them."""
-
-    def __init__(self, handler: Handler, options: PbxOptions | None = None, key: str = KEY) -> None:
-        self.requests: list[httpx.Request] = []
-        self.pauses: list[float] = []
-        self._handler = handler
-        usual = PbxOptions("https://pbx.example.com/", "a.example.com", HANOI)
-        transport = httpx.MockTransport(self._handle)
-        self.client = PbxClient(options or usual, Key(key), transport=transport, sleep=self._sleep, jitter=lambda: 0.5)
-
-    def _handle(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
-        return self._handler(request)
-
-    async def _sleep(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-
-    def run(self, action: Callable[[PbxClient], Awaitable[Any]]) -> Any:
-        async def whole() -> Any:
-            try:
-                return await action(self.client)
-            finally:
-                await self.client.close()
-
-        return asyncio.run(whole())
-
-    @property
-    def body(self) -> Any:
-        return json.loads(self.requests[-1].content)
-
-
-def replies(value: object, status: int = 200, headers: dict[str, str] | None = None) -> Handler:
-    body = value if isinstance(value, bytes) else json.dumps(value).encode()
-    return lambda _: httpx.Response(status, content=body, headers=headers)
-
-
-def fails(error: Exception) -> Handler:
-    def handler(_: httpx.Request) -> httpx.Response:
-        raise error
-
-    return handler
-
-
-Action = Callable[[PbxClient], Coroutine[Any, Any, Any]]
-READS: dict[str, Action] = {
-    "statuses": lambda client: client.statuses(["101"]),
-    "members": lambda client: client.members(),
-    "records": lambda client: client.records(DAY, DAY),
-}
-CHANGES: dict[str, Action] = {
-    "dial": lambda client: client.dial("101", "0938363739"),
-    "pause": lambda client: client.pause("101", True),
-    "spy": lambda client: client.spy("100", "101", SpyMode.LISTEN),
-}
-ACTIONS = READS | CHANGES
+from tests.pbx.client_line import ACTIONS, CHANGES, DAY, HANOI, KEY, READS, Action, Handler, Line, fails, replies
 
 
 def test_dial_is_a_path() -> None:
@@ -242,165 +158,6 @@ def test_records(report_url: str, base: str | None) -> None:
 def test_a_very_long_answer_is_read_beside_the_loop() -> None:
     rows = [{"callid": f"1.{n}", "status": "ANSWER", "recordingpath": "https://x/" + "y" * 200} for n in range(5000)]
     assert len(Line(replies({"result": rows})).run(READS["records"])) == 5000
-
-
-@pytest.mark.parametrize("action", READS)
-@pytest.mark.parametrize(
-    "handler",
-    [
-        fails(httpx.ConnectError("refused")),
-        fails(httpx.ReadTimeout("late")),
-        fails(httpx.ReadError("reset")),
-        replies(b"<html>502</html>", 502),
-    ],
-)
-def test_a_question_is_asked_again_while_the_pbx_cannot_be_reached(handler: Handler, action: str) -> None:
-    line = Line(handler)
-    with pytest.raises(PbxUnreachable):
-        line.run(ACTIONS[action])
-    assert len(line.requests) == ATTEMPTS
-    assert line.pauses == [0.75, 1.5]
-
-
-@pytest.mark.parametrize("action", CHANGES)
-@pytest.mark.parametrize(
-    "handler",
-    [fails(httpx.ConnectError("refused")), fails(httpx.ReadTimeout("late")), replies(b"<html>502</html>", 502)],
-)
-def test_what_changes_something_is_sent_once(handler: Handler, action: str) -> None:
-    line = Line(handler)
-    with pytest.raises(PbxUnreachable):
-        line.run(ACTIONS[action])
-    assert len(line.requests) == 1
-    assert not line.pauses
-
-
-@pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize(
-    ("handler", "error"),
-    [
-        (replies({"status": False, "error": "No."}), PbxRefused),
-        (replies({"status": False, "error": "No."}, 500), PbxRefused),
-        (replies(b"<html></html>", 404), AnswerNotUnderstood),
-        (replies(b"", 307, {"location": "https://elsewhere.example.com"}), AnswerNotUnderstood),
-    ],
-)
-def test_an_answer_is_not_asked_for_again(handler: Handler, error: type[Exception], action: str) -> None:
-    line = Line(handler)
-    with pytest.raises(error):
-        line.run(ACTIONS[action])
-    assert len(line.requests) == 1
-
-
-def test_a_second_attempt_that_works_is_enough() -> None:
-    answers = iter([httpx.Response(503), httpx.Response(200, json={"101": "on"})])
-    line = Line(lambda _: next(answers))
-    assert line.run(READS["statuses"]) == {"101": "on"}
-    assert len(line.requests) == 2
-
-
-@pytest.mark.parametrize("action", ACTIONS)
-def test_an_action_ends_within_its_time_however_slow_the_pbx(action: str) -> None:
-    class Slow(httpx.AsyncBaseTransport):
-        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            await asyncio.Event().wait()
-            return httpx.Response(200)
-
-    async def whole() -> None:
-        options = PbxOptions("https://pbx.example.com", "a.example.com", HANOI, total_s=0.05)
-        client = PbxClient(options, Key(), transport=Slow())
-        with pytest.raises(PbxUnreachable, match="in time"):
-            await ACTIONS[action](client)
-        await client.close()
-
-    asyncio.run(whole())
-
-
-def test_the_last_failure_is_told_where_time_ran_out_between_attempts() -> None:
-    async def forever(_: float) -> None:
-        await asyncio.Event().wait()
-
-    async def whole() -> None:
-        options = PbxOptions("https://pbx.example.com", "a.example.com", HANOI, total_s=0.05)
-        transport = httpx.MockTransport(replies(b"", 503))
-        client = PbxClient(options, Key(), transport=transport, sleep=forever)
-        await client.open()
-        with pytest.raises(PbxUnreachable, match="503"):
-            await client.members()
-        await client.close()
-
-    asyncio.run(whole())
-
-
-@pytest.mark.parametrize(
-    ("error", "maybe_rang"),
-    [
-        (httpx.ConnectError("refused"), False),
-        (httpx.ConnectTimeout("late"), False),
-        (httpx.ReadTimeout("late"), True),
-        (httpx.ReadError("reset"), True),
-        (httpx.RemoteProtocolError("Server disconnected without sending a response."), True),
-    ],
-)
-def test_a_dial_that_may_have_been_heard_is_said_to_be_one(error: Exception, maybe_rang: bool) -> None:
-    with pytest.raises(PbxUnreachable) as caught:
-        Line(fails(error)).run(CHANGES["dial"])
-    assert ("Look at your phone" in caught.value.advice) is maybe_rang
-
-
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [
-        (httpx.RemoteProtocolError("illegal status line"), AnswerNotUnderstood),
-        (httpx.DecodingError("bad gzip"), AnswerNotUnderstood),
-        (httpx.ProxyError("no"), PbxUnreachable),
-        (httpx.PoolTimeout("full"), PbxUnreachable),
-        (httpx.LocalProtocolError("no"), SettingsInvalid),
-        (httpx.CloseError("no"), PbxUnreachable),
-        (httpx.WriteError("no"), PbxUnreachable),
-    ],
-)
-def test_httpx_errors_are_translated(error: Exception, expected: type[Exception]) -> None:
-    with pytest.raises(expected):
-        Line(fails(error)).run(CHANGES["pause"])
-
-
-def caused_by(cause: BaseException) -> httpx.ConnectError:
-    error = httpx.ConnectError("All connection attempts failed")
-    error.__cause__ = cause
-    return error
-
-
-def certificate_error(code: int) -> ssl.SSLCertVerificationError:
-    error = ssl.SSLCertVerificationError(1, "certificate verify failed")
-    error.verify_code = code
-    return error
-
-
-@pytest.mark.parametrize(
-    ("cause", "words"),
-    [
-        (certificate_error(10), ("expired", "date and time")),
-        (certificate_error(9), ("not valid yet", "date and time")),
-        (certificate_error(18), ("not trusted", "install")),
-        (certificate_error(20), ("not trusted", "install")),
-        (certificate_error(62), ("another address", "address")),
-        (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), ("secure connection", "http or https")),
-        (socket.gaierror(-2, "unknown"), ("name cannot be found", "address")),
-        (UnicodeError("label too long"), ("name cannot be found", "address")),
-        (ConnectionRefusedError(111, "refused"), ("Nothing answers", "address")),
-        (OSError(101, "unreachable"), ("no way", "network")),
-        (ConnectionResetError(104, "reset"), ("cut", "network")),
-        (
-            ExceptionGroup("both", [OSError(101, "v6"), ConnectionRefusedError(111, "v4")]),
-            ("Nothing answers", "address"),
-        ),
-    ],
-)
-def test_each_cause_has_its_sentence(cause: BaseException, words: tuple[str, str]) -> None:
-    error = unreachable(caused_by(cause))
-    assert words[0] in error.title
-    assert words[1] in error.advice
 
 
 def test_sizes_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
