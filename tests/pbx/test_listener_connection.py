@@ -105,6 +105,15 @@ def test_the_disk_is_waited_for_without_a_deadline(line: Line) -> None:
     assert line.connection.deadline_ns is not None
 
 
+def test_an_idle_sender_that_was_slow_before_is_not_blamed(line: Line) -> None:
+    line.feed(request()[:20])
+    assert line.connection.is_inside_request
+    line.feed(request()[20:])
+    line.keep(0)
+    line.connection.expire()
+    assert (line.answers, line.refused, line.wire.is_closed) == ([200], [], True)
+
+
 def test_what_follows_the_last_request_is_not_heard(line: Line) -> None:
     line.feed(request(HANGUP, "Connection: close") + request())
     line.feed(request())

@@ -1,6 +1,7 @@
 import asyncio
 import os
 import shutil
+import socket
 import ssl
 import subprocess
 from datetime import UTC, datetime, timedelta
@@ -28,19 +29,26 @@ def write_key(path: Path, password: bytes = b"") -> ec.EllipticCurvePrivateKey:
     return key
 
 
-def write_certificate(path: Path, key: ec.EllipticCurvePrivateKey, since: timedelta, until: timedelta) -> None:
+def write_certificate(
+    path: Path,
+    key: ec.EllipticCurvePrivateKey,
+    since: timedelta,
+    until: timedelta,
+    issuer_key: ec.EllipticCurvePrivateKey | None = None,
+) -> None:
     now, name = datetime.now(UTC), x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    authority = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "An authority")])
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
-        .issuer_name(name)
+        .issuer_name(authority if issuer_key else name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(now + since)
         .not_valid_after(now + until)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
+        .sign(issuer_key or key, hashes.SHA256())
     )
     path.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
 
@@ -139,6 +147,22 @@ def test_the_end_is_said_and_not_only_done(files: tuple[Path, Path]) -> None:
     assert client.read() == b""
 
 
+def test_a_strict_sender_sees_no_cut(files: tuple[Path, Path]) -> None:
+    def ask(port: int) -> bytes:
+        with (
+            socket.create_connection(("127.0.0.1", port)) as plain,
+            trust(files[0]).wrap_socket(plain, server_hostname="localhost", suppress_ragged_eofs=False) as line,
+        ):
+            line.sendall(request(HANGUP, "Connection: close"))
+            return b"".join(iter(line.recv, b""))
+
+    async def run() -> None:
+        async with open_door(tls=make_tls_context(*files)) as door:
+            assert (await asyncio.to_thread(ask, door.listener.port)).endswith(ACKNOWLEDGED)
+
+    asyncio.run(run())
+
+
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
 def test_the_real_curl_over_tls(files: tuple[Path, Path]) -> None:
     async def run() -> None:
@@ -156,9 +180,13 @@ def test_the_real_curl_over_tls(files: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize(
     ("since", "until", "state"), [(-2 * DAY, -DAY, "has expired"), (DAY, 2 * DAY, "is not valid yet")]
 )
-def test_a_certificate_out_of_its_time_is_told(tmp_path: Path, since: timedelta, until: timedelta, state: str) -> None:
+@pytest.mark.parametrize("is_issued", [False, True], ids=["self-signed", "issued"])
+def test_a_certificate_out_of_its_time_is_told(
+    tmp_path: Path, since: timedelta, until: timedelta, state: str, is_issued: bool
+) -> None:
     certificate, key = tmp_path / "desk.pem", tmp_path / "desk.key"
-    write_certificate(certificate, write_key(key), since, until)
+    issuer_key = ec.generate_private_key(ec.SECP256R1()) if is_issued else None
+    write_certificate(certificate, write_key(key), since, until, issuer_key)
     assert failure(certificate, key) == f"The TLS certificate desk.pem {state}."
 
 
