@@ -1,8 +1,9 @@
 """Words for times, directions and outcomes, the same in every window. Times are epoch seconds, shown in local time."""
 
 from datetime import datetime, tzinfo
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord
 from agent_desktop.telephony.events import WITHHELD, Direction
@@ -11,8 +12,10 @@ from agent_desktop.telephony.screen_pop import CardState
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
+@cache
+def _tr(text: object) -> str:
+    # Kept, as a card asks for a dozen before it is painted: the language is chosen before the first window is built.
+    return QCoreApplication.translate("wording", str(text))
 
 
 def duration(seconds: float | None) -> str:
@@ -48,7 +51,8 @@ def ago(seconds: float) -> str:
 
 def clock(at: float, zone: tzinfo | None = None) -> str:
     """The time of day: "10:12". `zone` is for tests; None is this computer's own."""
-    return datetime.fromtimestamp(at, zone).strftime("%H:%M")
+    then = datetime.fromtimestamp(at, zone)
+    return f"{then.hour:02}:{then.minute:02}"
 
 
 def exact(at: float, zone: tzinfo | None = None) -> str:
@@ -77,7 +81,7 @@ def ordinal(number: int) -> str:
 
 def direction_word(direction: Direction) -> str:
     """Incoming, Outgoing, or "" where it is not known."""
-    return {"inbound": _tr("Incoming"), "outbound": _tr("Outgoing"), "": ""}[direction]
+    return _tr(_DIRECTIONS[direction]) if direction else ""
 
 
 def is_missed(status: str, direction: Direction) -> bool:
@@ -89,19 +93,8 @@ def outcome_word(status: str, direction: Direction) -> str:
     """A call's outcome in a word or two; a status that has none is shown as it came."""
     if is_missed(status, direction) and status in (NO_ANSWER, "CANCEL"):
         return _tr("Missed")
-    words = {
-        ANSWERED: _tr("Answered"),
-        NO_ANSWER: _tr("No answer"),
-        ABANDONED: _tr("Abandoned"),
-        RINGING: _tr("In progress"),
-        ENDED: _tr("Ended"),
-        "BUSY": _tr("Busy"),
-        "FAILED": _tr("Failed"),
-        "CONGESTION": _tr("Failed"),
-        "CANCEL": _tr("Cancelled"),
-        "CHANUNAVAIL": _tr("Not reachable"),
-    }
-    return words.get(status.upper(), status)
+    word = _OUTCOMES.get(status.upper())
+    return status if word is None else _tr(word)
 
 
 def outcome(record: CallRecord, own: frozenset[str] = frozenset()) -> str:
@@ -120,14 +113,33 @@ def number_stand_in(number: str) -> str:
 
 def card_state_word(state: CardState) -> str:
     """The first words of a card."""
-    return {
-        CardState.RINGING: _tr("Incoming"),
-        CardState.DIALLING: _tr("Calling"),
-        CardState.TALKING: _tr("On a call"),
-        CardState.ANSWERED_ELSEWHERE: _tr("Answered by a colleague"),
-        CardState.TRANSFERRED: _tr("Transferred"),
-        CardState.MISSED: _tr("Missed"),
-        CardState.NOT_REACHED: _tr("Not reached"),
-        CardState.ENDED: _tr("Ended"),
-        CardState.LOST: _tr("No news from the PBX"),
-    }[state]
+    return _tr(_CARD_STATES[state])
+
+
+_DIRECTIONS = {
+    "inbound": QT_TRANSLATE_NOOP("wording", "Incoming"),
+    "outbound": QT_TRANSLATE_NOOP("wording", "Outgoing"),
+}
+_OUTCOMES = {
+    ANSWERED: QT_TRANSLATE_NOOP("wording", "Answered"),
+    NO_ANSWER: QT_TRANSLATE_NOOP("wording", "No answer"),
+    ABANDONED: QT_TRANSLATE_NOOP("wording", "Abandoned"),
+    RINGING: QT_TRANSLATE_NOOP("wording", "In progress"),
+    ENDED: QT_TRANSLATE_NOOP("wording", "Ended"),
+    "BUSY": QT_TRANSLATE_NOOP("wording", "Busy"),
+    "FAILED": QT_TRANSLATE_NOOP("wording", "Failed"),
+    "CONGESTION": QT_TRANSLATE_NOOP("wording", "Failed"),
+    "CANCEL": QT_TRANSLATE_NOOP("wording", "Cancelled"),
+    "CHANUNAVAIL": QT_TRANSLATE_NOOP("wording", "Not reachable"),
+}
+_CARD_STATES = {
+    CardState.RINGING: QT_TRANSLATE_NOOP("wording", "Incoming"),
+    CardState.DIALLING: QT_TRANSLATE_NOOP("wording", "Calling"),
+    CardState.TALKING: QT_TRANSLATE_NOOP("wording", "On a call"),
+    CardState.ANSWERED_ELSEWHERE: QT_TRANSLATE_NOOP("wording", "Answered by a colleague"),
+    CardState.TRANSFERRED: QT_TRANSLATE_NOOP("wording", "Transferred"),
+    CardState.MISSED: QT_TRANSLATE_NOOP("wording", "Missed"),
+    CardState.NOT_REACHED: QT_TRANSLATE_NOOP("wording", "Not reached"),
+    CardState.ENDED: QT_TRANSLATE_NOOP("wording", "Ended"),
+    CardState.LOST: QT_TRANSLATE_NOOP("wording", "No news from the PBX"),
+}

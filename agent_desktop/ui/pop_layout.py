@@ -1,0 +1,138 @@
+"""Where everything on a card goes, from the top down: from words to places, once for each change of the words."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+
+from agent_desktop.telephony.screen_pop import CardState
+from agent_desktop.ui.pop_look import BOTTOM, LEFT, MARKS, RIGHT, TOP, PopLook, TypeFace
+from agent_desktop.ui.pop_words import CardText
+from agent_desktop.ui.theme import CONTROL_HEIGHT, ICON_SMALL, POP_WIDTH, STEP
+
+SMALL_BUTTON_WIDTH = CONTROL_HEIGHT - 2
+
+_INNER = POP_WIDTH - LEFT - RIGHT
+_MOST_WHY_LINES = 2
+_TAG_PADDING = 6
+
+
+class Run(NamedTuple):
+    """A piece of text at its place; `y` is the baseline."""
+
+    x: int
+    y: int
+    text: str
+    face: TypeFace
+    colour: QColor
+
+
+@dataclass(slots=True)
+class CardLayout:
+    """A card's places, in its own coordinates; a box that is null is not there. `buttons_y` is their row's top."""
+
+    runs: list[Run] = field(default_factory=list)
+    mark_box: QRect = field(default_factory=QRect)
+    clock_box: QRect = field(default_factory=QRect)
+    tag_box: QRect = field(default_factory=QRect)
+    note_box: QRect = field(default_factory=QRect)
+    buttons_y: int = 0
+    height: int = 0
+
+
+def lay_out(look: PopLook, state: CardState, text: CardText, is_noting: bool) -> CardLayout:
+    """Lay a card out. `is_noting` keeps a line free for the note's editor."""
+    return _Layouter(look, text, is_noting).lay_out(state)
+
+
+class _Layouter:
+    def __init__(self, look: PopLook, text: CardText, is_noting: bool) -> None:
+        self._look = look
+        self._text = text
+        self._is_noting = is_noting
+        self._made = CardLayout()
+        # Without a row of buttons, the last lines make room for the two small ones.
+        self._room = _INNER if text.acts else _INNER - 2 * SMALL_BUTTON_WIDTH
+
+    def lay_out(self, state: CardState) -> CardLayout:
+        y = self._lay_heading(TOP, state)
+        y = self._lay_title(y)
+        y = self._lay_number(y)
+        y = self._lay_why(y)
+        y = self._lay_note(y)
+        if self._text.acts:
+            self._made.buttons_y = y + 2 * STEP
+            y = self._made.buttons_y + CONTROL_HEIGHT
+        else:
+            self._made.buttons_y = y - CONTROL_HEIGHT + STEP
+        self._made.height = y + BOTTOM
+        return self._made
+
+    def _add(self, x: int, y: int, text: str, face: TypeFace, colour: QColor, room: int) -> None:
+        """Put a piece of text at a line's top."""
+        self._made.runs.append(Run(x, y + face.ascent, face.fit(text, room), face, colour))
+
+    def _lay_heading(self, y: int, state: CardState) -> int:
+        look = self._look
+        height = max(look.heading.height, ICON_SMALL)
+        self._made.mark_box = QRect(LEFT, y + (height - ICON_SMALL) // 2, ICON_SMALL, ICON_SMALL)
+        clock_left = POP_WIDTH - RIGHT - look.clock_room
+        self._made.clock_box = QRect(clock_left, y, look.clock_room, look.clock.height)
+        left = LEFT + ICON_SMALL + 2 * STEP
+        colour = MARKS[state].text_colour(look.palette)
+        self._add(left, y, self._text.heading, look.heading, colour, clock_left - 2 * STEP - left)
+        return y + height + STEP
+
+    def _lay_title(self, y: int) -> int:
+        look, text = self._look, self._text
+        is_last_line = not (text.number or text.place or text.why or text.note or self._is_noting)
+        room = self._room if is_last_line else _INNER
+        if text.tag:
+            width = min(look.tag.width(text.tag), _INNER // 3)
+            height = look.tag.height + 4
+            box = QRect(0, y + (look.title.height - height) // 2, width + 2 * _TAG_PADDING, height)
+            box.moveLeft(LEFT + room - box.width())
+            self._made.tag_box = box
+            self._add(box.left() + _TAG_PADDING, box.top() + 2, text.tag, look.tag, look.palette.secondary, width)
+            room -= box.width() + 2 * STEP
+        self._add(LEFT, y, text.title, look.title, look.palette.text, room)
+        return y + look.title.height + STEP // 2
+
+    def _lay_number(self, y: int) -> int:
+        look, text, x = self._look, self._text, LEFT
+        if not text.number and not text.place:
+            return y
+        if text.number:
+            self._add(x, y, text.number, look.number, look.palette.text, self._room)
+            x += min(self._room, look.number.width(text.number))
+        if text.place:
+            place = f" · {text.place}" if text.number else text.place
+            self._add(x, y, place, look.number, look.palette.secondary, LEFT + self._room - x)
+        return y + look.number.height + STEP
+
+    def _lay_why(self, y: int) -> int:
+        for line in self._why_lines():
+            self._add(LEFT, y, line, self._look.body, self._look.palette.secondary, self._room)
+            y += self._look.body.height
+        return y
+
+    def _why_lines(self) -> list[str]:
+        lines: list[str] = []
+        for part in self._text.why:
+            longer = f"{lines[-1]} · {part}" if lines else part
+            if not lines or (len(lines) < _MOST_WHY_LINES and self._look.body.width(longer) > self._room):
+                lines.append(part)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _lay_note(self, y: int) -> int:
+        look = self._look
+        if self._is_noting:
+            self._made.note_box = QRect(LEFT, y + STEP, _INNER, CONTROL_HEIGHT)
+            return y + STEP + CONTROL_HEIGHT
+        if self._text.note:
+            self._add(LEFT, y + STEP // 2, f"“{self._text.note}”", look.body, look.palette.text, self._room)
+            return y + look.body.height + STEP
+        return y

@@ -1,0 +1,67 @@
+"""The field in which a note is typed: a small window of its own, laid over the card, because the pop takes no focus."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+LONGEST_NOTE = 500
+
+
+class NoteEditor(QWidget):
+    """Opened by a click on Note alone. `written` carries (callid, text) when it ends with Enter or loses the focus."""
+
+    written = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        # Unmanaged like the pop: a window manager would put it below.
+        super().__init__(
+            None,
+            Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.X11BypassWindowManagerHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowTitle(self.tr("Note"))
+        self.callid = ""
+        self._before = ""
+        self._line = QLineEdit(self)
+        self._line.setMaxLength(LONGEST_NOTE)
+        self._line.setPlaceholderText(self.tr("Note about this call. Enter keeps it, Esc does not."))
+        self._line.setAccessibleName(self.tr("Note"))
+        self._line.returnPressed.connect(self.finish)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._line)
+
+    def open(self, callid: str, text: str) -> None:
+        """Take the focus, to write the note of this call."""
+        self.callid, self._before = callid, text
+        self._line.setText(text)
+        self.show()
+        self.activateWindow()
+        self._line.setFocus()
+
+    def finish(self) -> None:
+        """Keep what was typed, and go."""
+        callid, text = self.callid, self._line.text().strip()
+        if callid and text != self._before:
+            self.written.emit(callid, text)
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Go, and keep nothing."""
+        if self.callid:
+            self.callid = ""
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.finish()
+        return super().event(event)

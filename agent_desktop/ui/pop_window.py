@@ -1,0 +1,346 @@
+"""The screen pop: one small window for all calls that concern this desk. It never takes the focus."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from agent_desktop.telephony.number import DialRules
+from agent_desktop.telephony.screen_pop import Card, CardState
+from agent_desktop.ui.keystroke_shield import KeystrokeShield
+from agent_desktop.ui.pop_card import CardView
+from agent_desktop.ui.pop_ground import window_mask
+from agent_desktop.ui.pop_look import PopLook
+from agent_desktop.ui.pop_menu import fill_menu
+from agent_desktop.ui.pop_note import NoteEditor
+from agent_desktop.ui.pop_placement import ScreenArea, anchor_of, place_pop
+from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
+from agent_desktop.ui.pop_words import Act, card_text
+from agent_desktop.ui.theme import POP_WIDTH, Theme
+
+_FLAGS = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+    # Unmanaged on X11: it is on the screen without a round trip to the window manager, which can neither give it the
+    # focus nor put a full-screen window over it.
+    | Qt.WindowType.X11BypassWindowManagerHint
+)
+
+
+class PopWindow(QWidget):
+    """Shows cards, newest on top, one for each callid; tells what is wanted of them.
+
+    `rules` says how numbers are written; `now` is seconds since the epoch, `steady` monotonic seconds.
+    """
+
+    crm_requested = Signal(str)
+    """callid"""
+    copy_requested = Signal(str)
+    """number"""
+    dial_requested = Signal(str)
+    """number"""
+    history_requested = Signal(str)
+    """number"""
+    note_changed = Signal(str, str)
+    """callid, text"""
+    dismissed = Signal(str)
+    """callid; the card stays until `close_card`."""
+    painted = Signal(str, object)
+    """callid, perf_counter_ns of the first paint of its card"""
+    moved = Signal(QPoint)
+    """It was dragged: the anchor to restore as `dragged_to`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        rules: Callable[[], DialRules] = DialRules,
+        now: Callable[[], float] = time.time,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(None, _FLAGS)
+        self.dragged_to: QPoint | None = None
+        self._theme = theme
+        self._rules = rules
+        self._now = now
+        self._has_crm = False
+        self._look = PopLook(theme.palette)
+        self._stack = CardStack()
+        self._shield = KeystrokeShield(steady)
+        self._views = [self._build_view() for _ in range(MOST_SEEN)]
+        self._shown: list[CardView] = []
+        self._grip: QPoint | None = None
+        self._is_dragging = False
+        self._asked_place: tuple[object, ...] = ()
+        self._menu: QMenu | None = None
+        self._editor: NoteEditor | None = None
+        self._ticker = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._ticker.timeout.connect(self._tick)
+        theme.changed.connect(self._dress)
+        self._set_up_window()
+
+    def _set_up_window(self) -> None:
+        self.setWindowTitle(self.tr("Calls"))
+        for attribute in (
+            Qt.WidgetAttribute.WA_ShowWithoutActivating,
+            Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification,
+            Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
+        ):
+            self.setAttribute(attribute)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        # X11 may have no compositor to blend the corners: there, a mask cuts them.
+        self._is_x11 = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_x11)
+        self.resize(POP_WIDTH, 1)
+
+    def _build_view(self) -> CardView:
+        view = CardView(self._look, self._shield, self)
+        view.hide()
+        view.acted.connect(lambda act: self._act(view.callid, act))
+        view.menu_wanted.connect(lambda at: self._open_menu(view.callid, at))
+        view.closed.connect(lambda: self.dismissed.emit(view.callid))
+        view.painted.connect(lambda at: self._report(view.callid, at), Qt.ConnectionType.QueuedConnection)
+        return view
+
+    @property
+    def crm_available(self) -> bool:
+        """True where an address to open in the CRM is set up."""
+        return self._has_crm
+
+    @crm_available.setter
+    def crm_available(self, available: bool) -> None:
+        if available != self._has_crm:
+            self._has_crm = available
+            self._say_all()
+
+    def show_card(self, card: Card) -> None:
+        """Show a call, or what is new about it."""
+        is_new = self._stack.put(card)
+        if is_new:
+            self._shield.raise_up()
+        self._arrange(card.callid)
+        if not self.isVisible():
+            self.show()
+        elif is_new:
+            if self._is_x11:
+                self._raise_all()
+            # Now, not with the next round of updates.
+            self.repaint()
+
+    def close_card(self, callid: str) -> None:
+        """Take a call away; one that is not shown is no matter."""
+        if self._stack.get(callid) is None:
+            return
+        if self._editor is not None and self._editor.callid == callid:
+            self._editor.finish()
+        self._stack.remove(callid)
+        self._arrange()
+
+    def cards(self) -> tuple[Card, ...]:
+        """The calls that are seen, from the top."""
+        return tuple(entry.card for entry in self._stack.seen())
+
+    def warm_up(self) -> None:
+        """Do now what would make the first pop slower than the others. Shows nothing."""
+        sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=_LETTERS)
+        view = self._views[0]
+        self.winId()
+        self._say(view, Entry(sample))
+        view.ensurePolished()
+        self.resize(POP_WIDTH, view.stand(0, is_first=True, is_last=True))
+        view.show()
+        self.grab()
+        view.hide()
+
+    # Cards to views.
+
+    def _arrange(self, changed: str = "") -> None:
+        """Give every seen call a view and its place, and say anew what changed."""
+        seen = self._stack.seen()
+        held = {view.callid: view for view in self._shown}
+        spare = list(self._views)
+        for entry in seen:
+            if (view := held.get(entry.card.callid)) is not None:
+                spare.remove(view)
+        self._shown = []
+        for entry in seen:
+            view = held.get(entry.card.callid)
+            if view is None or entry.card.callid == changed:
+                view = view or spare.pop(0)
+                self._say(view, entry)
+            self._shown.append(view)
+        unseen = self._unseen_line()
+        y = 0
+        for view in self._shown:
+            is_last = view is self._shown[-1]
+            y = view.stand(y, view is self._shown[0], is_last, unseen if is_last else "")
+            view.show()
+        # What the last card leaves behind stays as it is, for the next one.
+        for view in spare if seen else ():
+            view.hide()
+        self._take_size(QSize(POP_WIDTH, y))
+        if not self._ticker.isActive():
+            self._ticker.start(0)
+
+    def _unseen_line(self) -> str:
+        count = self._stack.unseen_count
+        return self.tr("+%1 more").replace("%1", str(count)) if count else ""
+
+    def _say(self, view: CardView, entry: Entry) -> None:
+        card = entry.card
+        now = self._now()
+        text = card_text(card, self._rules(), now, entry.rang_at, self._has_crm)
+        is_noting = self._editor is not None and self._editor.callid == card.callid != ""
+        view.say(card.callid, card.state, text, now, is_noting)
+        if QAccessible.isActive():
+            view.setAccessibleName(text.spoken())
+
+    def _say_all(self) -> None:
+        for view in self._shown:
+            if (entry := self._stack.get(view.callid)) is not None:
+                self._say(view, entry)
+        self._arrange()
+
+    def _take_size(self, size: QSize) -> None:
+        if not self._shown:
+            self.hide()
+            return
+        if self._is_x11 and size != self.size():
+            self.setMask(window_mask(size))
+        if self._is_dragging:
+            self.resize(size)
+        else:
+            self._take_place(size)
+        self._place_editor()
+
+    def _take_place(self, size: QSize) -> None:
+        pointer, screens = QCursor.pos(), _screens()
+        # Under a pointer that already is on the pop, nothing may move: someone is about to click.
+        is_pointed_at = self.isVisible() and self.geometry().contains(pointer)
+        asked = (size, pointer, screens, self.dragged_to, is_pointed_at)
+        if asked != self._asked_place:
+            self._asked_place = asked
+            self.setGeometry(place_pop(size, pointer, screens, self.dragged_to, dodge=not is_pointed_at))
+
+    def _raise_all(self) -> None:
+        """Come to the top of the windows that no window manager arranges; what belongs over the pop goes last."""
+        for window in (self, self._editor, self._menu):
+            if window is not None and window.isVisible():
+                window.raise_()
+
+    def _tick(self) -> None:
+        """Move running clocks on, and come again at the next full second while there are any."""
+        now = self._now()
+        pulse = int(now) % 2 == 1 and not self._theme.is_motion_reduced
+        for view in self._shown:
+            view.tick(now, pulse)
+        started = next((view.text.started for view in self._shown if view.text.started is not None), None)
+        if started is None:
+            self._ticker.stop()
+        else:
+            self._ticker.start(1000 - int((now - started) * 1000) % 1000)
+
+    def _dress(self) -> None:
+        self._look = PopLook(self._theme.palette)
+        for view in self._views:
+            view.dress(self._look)
+        self._arrange()
+
+    def _report(self, callid: str, at: int) -> None:
+        entry = self._stack.get(callid)
+        if entry is None or entry.is_painted:
+            return
+        entry.is_painted = True
+        self.painted.emit(callid, at)
+        view = next((view for view in self._shown if view.callid == callid), None)
+        if view is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Alert))
+
+    # What the user does.
+
+    def _act(self, callid: str, act: Act) -> None:
+        entry = self._stack.get(callid)
+        if entry is None:
+            return
+        match act:
+            case Act.CALL_BACK:
+                self.dial_requested.emit(entry.card.number)
+            case Act.OPEN_CRM:
+                self.crm_requested.emit(callid)
+            case Act.COPY:
+                self.copy_requested.emit(entry.card.number)
+            case Act.NOTE:
+                self._open_note(entry.card)
+
+    def _open_menu(self, callid: str, at: QPoint) -> None:
+        entry = self._stack.get(callid)
+        if entry is None:
+            return
+        if self._menu is None:
+            self._menu = QMenu(self)
+        self._menu.clear()
+        number = entry.card.number
+        actions = fill_menu(self._menu, entry.card)
+        actions.note.triggered.connect(lambda: self._act(callid, Act.NOTE))
+        actions.dismiss.triggered.connect(lambda: self.dismissed.emit(callid))
+        for action, signal in (
+            (actions.call, self.dial_requested),
+            (actions.copy, self.copy_requested),
+            (actions.history, self.history_requested),
+        ):
+            if action is not None:
+                action.triggered.connect(lambda _=False, signal=signal: signal.emit(number))
+        self._menu.popup(at)
+
+    def _open_note(self, card: Card) -> None:
+        if self._editor is None:
+            self._editor = NoteEditor()
+            self._editor.written.connect(self.note_changed)
+            self._editor.closed.connect(self._say_all)
+            self.destroyed.connect(self._editor.deleteLater)
+        self._editor.finish()
+        self._editor.callid = card.callid
+        self._say_all()
+        self._editor.open(card.callid, card.note)
+
+    def _place_editor(self) -> None:
+        if self._editor is None or not self._editor.callid:
+            return
+        for view in self._shown:
+            if view.callid == self._editor.callid:
+                self._editor.setGeometry(QRect(view.mapToGlobal(view.note_box.topLeft()), view.note_box.size()))
+                return
+        self._editor.finish()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        to = event.globalPosition().toPoint() - self._grip
+        if self._is_dragging or (to - self.pos()).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragging = True
+            self.move(to)
+            self._place_editor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        if self._is_dragging:
+            self._is_dragging = False
+            self.dragged_to = anchor_of(self.geometry(), _screens())
+            self.moved.emit(self.dragged_to)
+
+
+_LETTERS = (
+    "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
+    "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+)
+
+
+def _screens() -> list[ScreenArea]:
+    return [ScreenArea(screen.geometry(), screen.availableGeometry()) for screen in QGuiApplication.screens()]

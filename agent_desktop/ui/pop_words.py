@@ -1,0 +1,173 @@
+"""What a card of the screen pop says: from a card's values to lines of plain text, and which buttons it offers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from agent_desktop.telephony.call import ANSWERED, ENDED
+from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.telephony.number import DialRules, describe_place, format_number
+from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
+from agent_desktop.ui import wording
+
+_LONGEST = 200
+"""Characters of a name or a note: more never fit on a card."""
+
+
+class Act(StrEnum):
+    """What a card's buttons do, in their order."""
+
+    CALL_BACK = "call_back"
+    OPEN_CRM = "open_crm"
+    COPY = "copy"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """A card in words. `started` is when the running timer began, None for a card whose `clock` stands still.
+
+    `number` and `place` share a line, as do the parts of `why`; empty lines are left out.
+    """
+
+    heading: str
+    title: str
+    clock: str = ""
+    started: float | None = None
+    tag: str = ""
+    number: str = ""
+    place: str = ""
+    why: tuple[str, ...] = ()
+    note: str = ""
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def main_act(self) -> Act | None:
+        """The act whose button stands out."""
+        first = self.acts[0] if self.acts else None
+        return first if first in (Act.CALL_BACK, Act.OPEN_CRM) else None
+
+    def spoken(self) -> str:
+        """All of it as one sentence, for screen readers."""
+        return ". ".join(
+            part for part in (self.heading, self.title, self.tag, self.number, self.place, *self.why, self.note) if part
+        )
+
+
+def card_text(
+    card: Card, rules: DialRules, now: float, rang_at: float | None = None, has_crm: bool = False
+) -> CardText:
+    """The card in words at `now`. `rang_at` is when it began to ring here, where that was seen."""
+    has_number = is_dialable(card.number)
+    shown = format_number(card.number, rules) if has_number else wording.number_stand_in(card.number)
+    name = _one_line(card.name)
+    return CardText(
+        heading=_heading(card),
+        title=name or shown,
+        clock="" if not card.state.is_final else wording.clock(card.since),
+        started=None if card.state.is_final else card.since,
+        tag=_one_line(card.tag),
+        number=shown if name else "",
+        place=describe_place(card.number, rules).label if has_number else "",
+        why=_why(card, rules, now, rang_at),
+        note=_one_line(card.note),
+        acts=_acts(card, has_crm),
+    )
+
+
+def is_dialable(number: str) -> bool:
+    """True for a number that is known and not withheld."""
+    return bool(number) and number != WITHHELD
+
+
+def act_word(act: Act, state: CardState) -> str:
+    """What stands on the button."""
+    if act is Act.CALL_BACK and state is CardState.NOT_REACHED:
+        return _tr("Call again")
+    return _tr(_ACTS[act])
+
+
+_ACTS = {
+    Act.CALL_BACK: QT_TRANSLATE_NOOP("pop", "Call back"),
+    Act.OPEN_CRM: QT_TRANSLATE_NOOP("pop", "Open CRM"),
+    Act.COPY: QT_TRANSLATE_NOOP("pop", "Copy"),
+    Act.NOTE: QT_TRANSLATE_NOOP("pop", "Note"),
+}
+
+
+@cache
+def _tr(text: object) -> str:
+    # Kept, as a card asks for a dozen before it is painted: the language is chosen before the first window is built.
+    return QCoreApplication.translate("pop", str(text))
+
+
+def _one_line(text: str) -> str:
+    """Others' text on one line, without the invisible characters that turn a line around."""
+    line = " ".join(text[:_LONGEST].split())
+    return line if line.isprintable() else "".join(c for c in line if c.isprintable())
+
+
+def _heading(card: Card) -> str:
+    word = wording.card_state_word(card.state)
+    other = _one_line(card.answered_by)
+    match card.state:
+        case CardState.ANSWERED_ELSEWHERE if other:
+            word = _tr("Answered by %1").replace("%1", other)
+        case CardState.TRANSFERRED if other:
+            word = _tr("Transferred to %1").replace("%1", other)
+        case CardState.NOT_REACHED if card.status not in ("", ENDED):
+            word = f"{word} · {wording.outcome_word(card.status, card.direction)}"
+        case CardState.ENDED if card.talk_s is not None:
+            word = f"{word} · {wording.duration(card.talk_s)}"
+    return " · ".join(part for part in (word, _queue(card)) if part)
+
+
+def _queue(card: Card) -> str:
+    queue = _one_line(card.queue)
+    return _tr("queue %1").replace("%1", queue) if queue.isdecimal() else queue
+
+
+def _why(card: Card, rules: DialRules, now: float, rang_at: float | None) -> tuple[str, ...]:
+    rang = "" if rang_at is None or not card.state.is_final else _rang(card, card.since - rang_at)
+    did = _tr("to %1").replace("%1", format_number(card.did, rules)) if card.did else ""
+    return tuple(part for part in (rang, *_past(card.past, now), did) if part)
+
+
+def _rang(card: Card, seconds: float) -> str:
+    if seconds < 1:
+        return ""
+    match card.state:
+        case CardState.MISSED:
+            return _tr("Waited %1").replace("%1", wording.length(seconds))
+        case CardState.ANSWERED_ELSEWHERE:
+            return _tr("Rang here %1").replace("%1", wording.length(seconds))
+    return ""
+
+
+def _past(past: PastCalls | None, now: float) -> tuple[str, ...]:
+    if past is None:
+        return ()
+    if not past.total:
+        return (_tr("First call"),)
+    # The present call is none of the earlier ones.
+    this_week = _tr("%1 call this week").replace("%1", wording.ordinal(past.this_week + 1)) if past.this_week else ""
+    if not past.last_at:
+        return (this_week,)
+    last = _tr("last %1").replace("%1", wording.day_and_time(past.last_at, now))
+    outcome = wording.outcome_word(past.last_status, past.last_direction).lower()
+    return (this_week, f"{last}, {outcome}" if outcome and past.last_status != ANSWERED else last)
+
+
+def _acts(card: Card, has_crm: bool) -> tuple[Act, ...]:
+    if card.state in (CardState.ANSWERED_ELSEWHERE, CardState.TRANSFERRED, CardState.LOST):
+        return ()
+    unreached = card.state in (CardState.MISSED, CardState.NOT_REACHED)
+    offers = (
+        (Act.CALL_BACK, unreached and is_dialable(card.number)),
+        (Act.OPEN_CRM, has_crm),
+        (Act.COPY, is_dialable(card.number)),
+        (Act.NOTE, not unreached),
+    )
+    return tuple(act for act, is_offered in offers if is_offered)
