@@ -102,10 +102,11 @@ class Connection(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         peer = transport.get_extra_info("peername")
-        self._wait(self._site.options.request_timeout_s, time.perf_counter_ns())
-        self._site.opened(self)
         if not self._site.gate.allows_sender(str(peer[0]) if peer else ""):
             self.drop("sender")
+            return
+        self._wait(self._site.options.request_timeout_s, time.perf_counter_ns())
+        self._site.opened(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._is_deaf = self._is_over = True
@@ -218,6 +219,9 @@ class Connection(asyncio.Protocol):
             kept = self._site.receive(request, Arrival(time.time(), self._arrived_ns))
         except AgentDesktopError:
             raise RequestRefused(503, "not kept") from None
+        except Exception:
+            self.drop("not kept")  # It has no answer, and must not get that of the next request.
+            raise
         self._answers.append(_Answer(kept, _KEEP_ALIVE if body.keep_alive else _LAST, not body.keep_alive))
         self._is_deaf = not body.keep_alive
         if kept is not None and not kept.done():
@@ -248,8 +252,8 @@ class Connection(asyncio.Protocol):
                 response, is_last = _refusal(503), True
                 self._was_refused = True
             due.append(response)
-        if due:
-            self._write(b"".join(due))
+        if data := b"".join(due):
+            self._write(data)
         if is_last:
             self._forget_answers()
             self._close()

@@ -1,191 +1,11 @@
 import asyncio
-import json
 import logging
-import shutil
-import socket
-import subprocess
-import time
 from typing import Any
 
 import pytest
 
-from agent_desktop.errors import ListenerFailed, StoreFailed
-from agent_desktop.pbx.listener import Listener, ListenerOptions
-from agent_desktop.pbx.webhook import Request, parse
-from agent_desktop.telephony.events import CallEnded, CallReported
-from tests.pbx.listener_caller import ACKNOWLEDGED, HANGUP, NOT_FOUND, SECRET, Caller, open_door, request
-from tests.pbx.webhook_examples import EXAMPLES, ZONE
-
-HOST = b"Host: 127.0.0.1\r\n"
-HERE = f"/{SECRET}".encode()
-END = b"/api/callcenter/hangup?callid="
-
-ODD_REQUESTS: dict[str, tuple[bytes, str]] = {
-    "plain": (b"GET %b%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "raw space": (b"GET %b%b1 2 HTTP/1.1\r\n%b\r\n", "1 2"),
-    "two raw spaces": (b"GET %b%b1  2 HTTP/1.1\r\n%b\r\n", "1  2"),
-    "encoded space": (b"GET %b%b1%%202 HTTP/1.1\r\n%b\r\n", "1 2"),
-    "plus": (b"GET %b%b1+2 HTTP/1.1\r\n%b\r\n", "1 2"),
-    "raw UTF-8": ("GET %b%bễ HTTP/1.1\r\n%b\r\n".encode(), "ễ"),
-    "raw Latin-1": (b"GET %b%b\xe9 HTTP/1.1\r\n%b\r\n", "\ufffd"),
-    "hash": (b"GET %b%b1#2 HTTP/1.1\r\n%b\r\n", "1#2"),
-    "bad percent": (b"GET %b%b1%%zz%% HTTP/1.1\r\n%b\r\n", "1%zz%"),
-    "tab": (b"GET %b%b1\t2 HTTP/1.1\r\n%b\r\n", "12"),
-    "NUL": (b"GET %b%b1\x002 HTTP/1.1\r\n%b\r\n", "12"),
-    "quotes and brackets": (b'GET %b%b"<1>|{2}^[3]`\\ HTTP/1.1\r\n%b\r\n', '"<1>|{2}^[3]`\\'),
-    "a version inside": (b"GET %b%b1 HTTP/1.1 HTTP/1.1\r\n%b\r\n", "1 HTTP/1.1"),
-    "two spaces before": (b"GET  %b%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "two spaces behind": (b"GET %b%b1  HTTP/1.1\r\n%b\r\n", "1"),
-    "HTTP/1.0": (b"GET %b%b1 HTTP/1.0\r\n%b\r\n", "1"),
-    "bare LF": (b"GET %b%b1 2 HTTP/1.1\n%b\n", "1 2"),
-    "empty lines before": (b"\r\n\r\nGET %b%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "whole address": (b"GET http://127.0.0.1:1%b%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "UTF-8 in a header": ("GET %b%b1 HTTP/1.1\r\n%bX: ễ\r\n\r\n".encode(), "1"),
-    "empty header": (b"GET %b%b1 HTTP/1.1\r\n%bX:\r\n\r\n", "1"),
-    "doubled slash": (b"GET /%b/%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "encoded secret": (b"GET /%%63%b%b1 HTTP/1.1\r\n%b\r\n", "1"),
-    "a body with GET": (b"GET %b%b1 HTTP/1.1\r\n%bContent-Length: 2\r\n\r\n{}", "1"),
-    "empty body": (b"POST %b%b1 HTTP/1.1\r\n%bContent-Length: 0\r\n\r\n", "1"),
-}
-
-
-def odd_request(name: str, host: bytes = HOST) -> tuple[bytes, str]:
-    words, callid = ODD_REQUESTS[name]
-    secret = f"/{SECRET[1:]}".encode() if name == "encoded secret" else HERE
-    return (words % (secret, END, host)).replace(b"/%63/", b"/%63"), callid
-
-
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_every_documented_webhook_arrives(example: str) -> None:
-    target, event = EXAMPLES[example]
-
-    async def run() -> None:
-        async with open_door() as door:
-            before, before_ns = time.time(), time.perf_counter_ns()
-            response = await door.ask(request(target))
-            assert response is not None
-            assert (response.status, response.body) == (200, ACKNOWLEDGED)
-            assert response.headers["content-type"] == "application/json"
-            [(received, arrival)] = door.requests
-            assert parse(received, ZONE) == event
-            assert received.method == "GET"
-            assert before <= arrival.received_at <= time.time()
-            assert before_ns <= arrival.received_ns <= time.perf_counter_ns()
-
-    asyncio.run(run())
-
-
-@pytest.mark.parametrize("host", [HOST, b""], ids=["", "without Host"])
-@pytest.mark.parametrize("name", ODD_REQUESTS)
-def test_odd_requests_are_taken(name: str, host: bytes) -> None:
-    data, callid = odd_request(name, host)
-
-    async def run() -> None:
-        async with open_door() as door:
-            response = await door.ask(data)
-            assert response is not None
-            assert response.status == 200
-            [(received, _)] = door.requests
-            assert parse(received, ZONE) == CallEnded(callid)
-            assert SECRET not in repr(received)
-
-    asyncio.run(run())
-
-
-def test_a_request_byte_by_byte() -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            caller = await door.connect()
-            for byte in request("/api/callcenter/hangup?callid=1 2"):
-                await caller.send(bytes([byte]))
-                await asyncio.sleep(0)
-            assert await caller.response() is not None
-            assert door.targets == ["/api/callcenter/hangup?callid=1%202"]
-
-    asyncio.run(run())
-
-
-@pytest.mark.parametrize(
-    ("target", "kept"),
-    [
-        ("", "/"),
-        ("/", "/"),
-        ("?callid=1", "/?callid=1"),
-        ("/favicon.ico", "/favicon.ico"),
-        (f"/{SECRET}{HANGUP}", f"/{HANGUP}"),
-        ("/\x01\x02 \xff", "/%01%02%20%C3%BF"),
-    ],
-)
-def test_whatever_stands_below_the_secret_is_taken_without_it(target: str, kept: str) -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            response = await door.ask(request(target))
-            assert response is not None
-            assert response.status == 200
-            assert door.targets == [kept]
-
-    asyncio.run(run())
-
-
-JSON_BODY = json.dumps({"callid": "17.1"}).encode()
-
-
-@pytest.mark.parametrize(
-    ("head", "body", "content"),
-    [
-        (("Content-Length: 18",), JSON_BODY, JSON_BODY),
-        (("Content-Length: 18", "Content-Type: application/json"), JSON_BODY, JSON_BODY),
-        (
-            ("Transfer-Encoding: chunked",),
-            b"9\r\n%b\r\n9;x=y\r\n%b\r\n0\r\n\r\n" % (JSON_BODY[:9], JSON_BODY[9:]),
-            JSON_BODY,
-        ),
-        (("Content-Length: 2",), b"\xff\x00", b"\xff\x00"),
-    ],
-)
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT"])
-def test_bodies(method: str, head: tuple[str, ...], body: bytes, content: bytes) -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            caller = await door.connect()
-            for _ in range(2):
-                await caller.send(request("/api/callcenter/hangup", *head, method=method, body=body))
-                response = await caller.response()
-                assert response is not None
-                assert response.status == 200
-            assert [received.body for received, _ in door.requests] == [content, content]
-            received = door.requests[0][0]
-            assert received.method == method
-            assert received.content_type == ("application/json" if len(head) > 1 else "")
-
-    asyncio.run(run())
-
-
-def test_a_sender_that_waits_is_told_to_go_on() -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            caller = await door.connect()
-            await caller.send(request(HANGUP, "Content-Length: 2", "Expect: 100-continue", method="POST"))
-            first = await caller.response()
-            assert first is not None
-            assert first.status == 100
-            await caller.send(b"{}")
-            response = await caller.response()
-            assert response is not None
-            assert response.status == 200
-
-    asyncio.run(run())
-
-
-def test_a_stranger_that_waits_is_refused_instead() -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            data = request(HANGUP, "Content-Length: 2", "Expect: 100-continue", method="POST", secret="wrong")
-            response = await door.ask(data)
-            assert response is not None
-            assert response.status == 404
-
-    asyncio.run(run())
+from agent_desktop.errors import StoreFailed
+from tests.pbx.listener_caller import HANGUP, NOT_FOUND, SECRET, open_door, request
 
 
 def test_a_connection_is_kept_for_more() -> None:
@@ -299,6 +119,26 @@ def test_a_bug_in_keeping_reaches_the_loops_handler() -> None:
     asyncio.run(run())
 
 
+def test_a_bug_in_receiving_reaches_it_too_and_costs_one_connection() -> None:
+    async def run() -> None:
+        bugs: list[dict[str, Any]] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: bugs.append(context))
+        ratios = iter([0, 1])
+
+        def keep() -> None:
+            1 // next(ratios)
+
+        async with open_door(keep) as door:
+            caller = await door.connect()
+            await caller.send(request() + request())
+            assert await caller.response() is None
+            assert await door.ask(request()) is not None
+            assert len(door.requests) == 2
+        assert isinstance(bugs[0]["exception"], ZeroDivisionError)
+
+    asyncio.run(run())
+
+
 REFUSED: dict[str, tuple[bytes, str]] = {
     "a wrong secret": (request(secret="wrong"), "secret"),
     "a longer secret": (request(secret=SECRET + "x"), "secret"),
@@ -367,136 +207,6 @@ def test_a_sender_that_stops_sending_still_gets_its_answer() -> None:
     asyncio.run(run())
 
 
-def test_closing_acknowledges_what_came_and_frees_the_port() -> None:
-    async def run() -> None:
-        kept = asyncio.get_running_loop().create_future()
-        async with open_door(lambda: kept) as door:
-            busy, idle = await door.connect(), await door.connect()
-            await busy.send(request())
-            await door.has_received(1)
-            port = door.listener.port
-            closing = asyncio.create_task(door.listener.close())
-            assert await idle.end() == b""
-            kept.set_result(None)
-            response = await busy.response()
-            assert response is not None
-            assert response.status == 200
-            await closing
-            again = Listener(ListenerOptions("127.0.0.1", port), SECRET, lambda *_: None)
-            await again.start()
-            await again.close()
-            await again.close()
-
-    asyncio.run(run())
-
-
-def test_closing_does_not_wait_for_a_disk_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("agent_desktop.pbx.listener.CLOSE_GRACE_S", 0.05)
-
-    async def run() -> None:
-        async with open_door(asyncio.get_running_loop().create_future) as door:
-            caller = await door.connect()
-            await caller.send(request())
-            await door.has_received(1)
-            await door.listener.close()
-            assert await caller.end() == b""
-
-    asyncio.run(run())
-
-
-def test_where_it_listens() -> None:
-    async def run() -> None:
-        async with open_door(host="localhost") as door:
-            assert door.listener.base_url == f"http://127.0.0.1:{door.listener.port}/{SECRET}"
-        async with open_door(host="0.0.0.0") as door:
-            assert door.listener.base_url == f"http://127.0.0.1:{door.listener.port}/{SECRET}"
-        assert door.listener.port == 0
-
-    asyncio.run(run())
-
-
-def has_ipv6() -> bool:
-    try:
-        with socket.socket(socket.AF_INET6) as probe:
-            probe.bind(("::1", 0))
-    except OSError:
-        return False
-    return True
-
-
-@pytest.mark.skipif(not has_ipv6(), reason="no IPv6 here")
-@pytest.mark.parametrize("host", ["::1", "[::1]", "::"])
-def test_ipv6(host: str) -> None:
-    async def run() -> None:
-        listener = Listener(ListenerOptions(host, 0), SECRET, lambda *_: None)
-        await listener.start()
-        assert listener.base_url == f"http://[::1]:{listener.port}/{SECRET}"
-        caller = Caller(*await asyncio.open_connection("::1", listener.port))
-        await caller.send(request().replace(b"127.0.0.1:8737", b"[::1]:8737"))
-        response = await caller.response()
-        assert response is not None
-        assert response.status == 200
-        await caller.close()
-        await listener.close()
-
-    asyncio.run(run())
-
-
-def failure(host: str, port: int, **options: Any) -> ListenerFailed:
-    async def run() -> None:
-        listener = Listener(ListenerOptions(host, port, **options), SECRET, lambda *_: None)
-        try:
-            await listener.start()
-        finally:
-            await listener.close()
-
-    with pytest.raises(ListenerFailed) as failed:
-        asyncio.run(run())
-    assert failed.value.advice
-    assert SECRET not in failed.value.message
-    return failed.value
-
-
-def test_a_taken_port_is_told() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        assert f"Another program already listens at 127.0.0.1, port {port}." in failure("127.0.0.1", port).title
-
-
-@pytest.mark.parametrize("host", ["192.0.2.1", "desk.invalid"])
-def test_an_address_elsewhere_is_told(host: str) -> None:
-    assert failure(host, 0).title == f"{host} is not an address of this computer."
-
-
-def test_a_forbidden_port_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def bind(_: socket.socket, __: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(socket.socket, "bind", bind)
-    assert failure("127.0.0.1", 80).title == "This computer does not allow listening at port 80."
-
-
-def test_an_address_elsewhere_is_told_where_python_keeps_the_code_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    def bind(_: socket.socket, __: object) -> None:
-        raise OSError(None, "not here")
-
-    monkeypatch.setattr(socket.socket, "bind", bind)
-    assert failure("192.0.2.1", 80).title == "192.0.2.1 is not an address of this computer."
-
-
-def test_an_impossible_port_is_told() -> None:
-    assert failure("127.0.0.1", 70000).title == "There is no port 70000."
-
-
-def test_senders_that_are_no_addresses_are_told() -> None:
-    assert failure("127.0.0.1", 0, allowed_senders=("pbx.example",)).title.startswith("The allowed sender")
-
-
-def test_an_empty_secret_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="secret"):
-        Listener(ListenerOptions("127.0.0.1", 0), "", lambda *_: None)
-
-
 def test_neither_secret_nor_numbers_are_logged(caplog: pytest.LogCaptureFixture) -> None:
     async def run() -> None:
         async with open_door() as door:
@@ -514,68 +224,3 @@ def test_neither_secret_nor_numbers_are_logged(caplog: pytest.LogCaptureFixture)
     ]
     assert SECRET not in caplog.text
     assert "0938363739" not in caplog.text
-
-
-@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["{base}/api/callcenter/calldata", "--request-target", "/{secret}{target}"],
-        ["{base}/api/callcenter/calldata", "--get", "--data-urlencode", "callid=1709273740.12"],
-        ["{base}/api/callcenter/calldata", "--data", "callid=1709273740.12"],
-        ["{base}/api/callcenter/calldata", "--form", "callid=1709273740.12"],
-        ["{base}/api/callcenter/calldata", "--json", '{{"callid": "1709273740.12"}}'],
-        ["{base}/api/callcenter/calldata?callid=1709273740.12", "--http1.0"],
-        ["{base}/api/callcenter/calldata?callid=1709273740.12", "--header", "Host:"],
-        [
-            "{base}/api/callcenter/calldata?callid=1709273740.12",
-            "--upload-file",
-            "-",
-            "--header",
-            "Expect: 100-continue",
-        ],
-    ],
-    ids=["raw space", "get", "post", "multipart", "json", "1.0", "no host", "chunked"],
-)
-def test_the_real_curl(arguments: list[str]) -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            target = EXAMPLES["reported"][0]
-            words = [word.format(base=door.listener.base_url, secret=SECRET, target=target) for word in arguments]
-            command = ["curl", "--silent", "--show-error", "--noproxy", "*", "--max-time", "20", *words]
-            finished = await asyncio.to_thread(subprocess.run, command, capture_output=True, input=b"x" * 100_000)
-            assert (finished.stdout, finished.stderr) == (ACKNOWLEDGED, b"")
-            event = parse(door.requests[0][0], ZONE)
-            assert isinstance(event, CallReported)
-            assert event.callid == "1709273740.12"
-            if "--request-target" in arguments:
-                assert event == EXAMPLES["reported"][1]
-
-    asyncio.run(run())
-
-
-@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
-def test_the_real_curl_reads_why_a_large_upload_was_refused() -> None:
-    async def run() -> None:
-        async with open_door() as door:
-            url = f"http://127.0.0.1:{door.listener.port}/wrong/api"
-            command = [
-                "curl",
-                "--silent",
-                "--show-error",
-                "--noproxy",
-                "*",
-                "--data-binary",
-                "@-",
-                "-H",
-                "Expect:",
-                url,
-            ]
-            finished = await asyncio.to_thread(subprocess.run, command, capture_output=True, input=b"x" * 5_000_000)
-            assert (finished.stdout, finished.stderr) == (NOT_FOUND, b"")
-
-    asyncio.run(run())
-
-
-def test_a_request_is_a_plain_value() -> None:
-    assert Request("GET", "/", "", b"") == Request("GET", "/", "", b"")
