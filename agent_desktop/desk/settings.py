@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import tomli_w
 
-from agent_desktop.errors import SettingsInvalid
+from agent_desktop.errors import SettingsInvalid, StoreFailed
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +138,12 @@ def _read(name: str, hint: Any, value: object) -> object:
 
 def _convert(hint: Any, value: object) -> object:
     if get_origin(hint) is Literal:
-        return next(choice for choice in get_args(hint) if choice == str(value).strip().lower())
+        return get_args(hint)[get_args(hint).index(str(value).strip().lower())]
     if get_origin(hint) is tuple:
         items = value.split(",") if isinstance(value, str) else value
         if not isinstance(items, (list, tuple)):
             raise TypeError
-        return tuple(text for item in items if (text := str(item).strip()))
+        return tuple(text for item in items if (text := _text(str(item))))
     if hint is bool:
         return _convert_bool(value)
     if hint in (int, float):
@@ -152,6 +152,11 @@ def _convert(hint: Any, value: object) -> object:
         return hint(value)
     if not isinstance(value, str):
         raise TypeError
+    return _text(value)
+
+
+def _text(value: str) -> str:
+    value.encode("utf-8")  # what a file cannot hold, such as an argument's stray byte, is no value
     return value.strip()
 
 
@@ -188,7 +193,7 @@ def _url(value: Any) -> str:
 
 def _address(value: Any) -> str:
     host, _, port = str(value).rpartition(":")
-    usable = bool(host) and port.isascii() and port.isdigit() and int(port) <= 65535
+    usable = bool(host) and port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535
     return "" if usable else "It takes HOST:PORT, such as 127.0.0.1:8737."
 
 
@@ -250,12 +255,17 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the file whole or not at all, readable by this user only."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".new")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    """Write the file whole or not at all, readable by this user only. Raises StoreFailed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(path.name + ".new")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise StoreFailed(
+            f"The settings cannot be written: {error.strerror}.", "Check the profile folder and the free space."
+        ) from error
