@@ -3,7 +3,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.pbx import fields
@@ -297,6 +297,7 @@ def test_a_record_that_was_cut_off_says_so(changes: dict[str, object], pushed: b
         assert (call.complete, call.from_api) == (complete, from_api)
 
 
+@settings(deadline=None)
 @given(value=ANYTHING)
 def test_readers_take_anything(value: Any) -> None:
     for read in (
@@ -317,6 +318,7 @@ def test_readers_take_anything(value: Any) -> None:
     assert seconds is None or 0 <= seconds <= fields.LONGEST_CALL_S
 
 
+@settings(deadline=None)
 @given(
     text=st.from_regex(r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[ T+-][0-9]{1,2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{4})?"),
     zone=st.sampled_from([UTC, HANOI, ZoneInfo("America/New_York")]),
@@ -326,6 +328,7 @@ def test_any_date_is_a_moment_or_none(text: str, zone: tzinfo) -> None:
     assert moment is None or isinstance(moment, float)
 
 
+@settings(deadline=None)
 @given(row=st.dictionaries(st.sampled_from(sorted(ROW)), ANYTHING))
 def test_any_row_is_a_record_or_none(row: dict[str, object]) -> None:
     call = fields.reported_call(row, HANOI, from_api=True)

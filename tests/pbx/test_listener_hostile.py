@@ -3,7 +3,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.pbx.listener import Listener, ListenerOptions
@@ -281,6 +281,7 @@ async def _play(pieces: list[bytes]) -> tuple[list[Request], bytes]:
     return received, wire.written
 
 
+@settings(deadline=None)
 @given(stream=STREAMS, cuts=st.lists(st.integers(0, 600), max_size=6))
 def test_any_bytes_in_any_fragments(stream: bytes, cuts: list[int]) -> None:
     edges = [0, *sorted(cuts), len(stream)]

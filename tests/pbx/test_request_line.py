@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import h11
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.pbx.request_line import HeadBuffer, RequestRefused, sanitise
@@ -43,6 +43,7 @@ def test_the_line_is_mended(line: bytes, mended: bytes) -> None:
     assert sanitise(line) == mended
 
 
+@settings(deadline=None)
 @given(target=TARGETS, version=st.sampled_from([b"HTTP/1.1", b"HTTP/1.0"]))
 def test_any_target_becomes_one_that_h11_takes(target: bytes, version: bytes) -> None:
     http = h11.Connection(h11.SERVER)
@@ -52,6 +53,7 @@ def test_any_target_becomes_one_that_h11_takes(target: bytes, version: bytes) ->
     assert request.target == sanitise(b"GET /" + target + b" " + version).split(b" ")[1]
 
 
+@settings(deadline=None)
 @given(target=TARGETS)
 def test_mending_twice_changes_nothing(target: bytes) -> None:
     once = sanitise(b"GET /" + target + b" HTTP/1.1")
@@ -88,6 +90,7 @@ def test_byte_by_byte() -> None:
     assert len(fed) == 0
 
 
+@settings(deadline=None)
 @given(
     stream=st.binary(max_size=80) | st.text(alphabet="GET /: aHTTP/1.\r\n", max_size=200).map(str.encode),
     cut=st.integers(0, 200),

@@ -3,7 +3,7 @@ from datetime import UTC
 from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.pbx.webhook import Request, parse
@@ -334,6 +334,7 @@ def test_every_cut_of_a_record_leaves_the_whole_record_as_it_is() -> None:
         assert merged == Call.from_events([(CallReported(whole.callid, complete=False), 5.0), (whole, 6.0)]).record()
 
 
+@settings(deadline=None)
 @given(
     method=st.sampled_from(["GET", "POST"]),
     path=st.sampled_from([target.partition("?")[0] for target, _ in EXAMPLES.values()]) | st.text(),
@@ -355,6 +356,7 @@ def test_anything_is_an_event(method: str, path: str, query: str, content_type: 
         text.encode()
 
 
+@settings(deadline=None)
 @given(fields=st.dictionaries(st.sampled_from(["callid", "phone", "queue", "extension"]), st.text(), min_size=4))
 def test_the_transport_does_not_matter(fields: dict[str, str]) -> None:
     form = urlencode(fields)
