@@ -55,21 +55,18 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNIT = r"(?:[đ₫€£$%]|vnđ|vnd|usd|myr|rm|eur|dong|đồng|triệu|tỷ|kg|km)"
-_NO_CODE_BEFORE = r"(?<!\+\d )(?<!\+\d\d )(?<!\+\d\d\d )"  # +687 20.12.34 is no date
-
 _NOT_NUMBERS = re.compile(
-    _NO_CODE_BEFORE
-    + "(?:"
-    + "|".join(
+    "|".join(
         (
+            r"(?P<number>\+\d[\d ().\-]*)",  # after a + it is neither a date nor an amount
             r"(?<!\w)(?:[a-z][a-z0-9+.\-]{0,20}://|www\.)[^\s<>\"']+",  # addresses on the web
             r"(?<!\S)(?:\.{0,2}/|[a-z]:\\)[^\s\"']+",  # paths
             r"(?<![\w.+%\-])[\w.+%\-]+@[\w.\-]+",  # e-mail
             rf"(?<![\w.+])(?!0\d){_OCTET}(?:\.0*{_OCTET}){{3}}(?::\d+|/\d+)?(?!\.?\w)",  # IPv4
             # Dates, alone or with a time.
-            rf"(?<![\d.\-/+]){_YEAR}([-/. ]){_MONTH}\1{_DAY}(?![\d]|[\-/.]\d)(?:t\d[\d:]*(?:[.,]\d+)?)?",
-            rf"(?<![\d.\-/+]){_DAY}([-/. ]){_MONTH}\2{_YEAR}(?![\d]|[\-/.]\d)",
-            rf"(?<![\d.\-/+]){_DAY}([-/.]){_MONTH}\3\d\d(?![\d]|[ \-/.]\d)",
+            rf"(?<![\d.\-/+]){_YEAR}([-/. ]){_MONTH}\2{_DAY}(?![\d]|[\-/.]\d)(?:t\d[\d:]*(?:[.,]\d+)?)?",
+            rf"(?<![\d.\-/+]){_DAY}([-/. ]){_MONTH}\3{_YEAR}(?![\d]|[\-/.]\d)",
+            rf"(?<![\d.\-/+]){_DAY}([-/.]){_MONTH}\4\d\d(?![\d]|[ \-/.]\d)",
             r"(?<![\d+])\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?!\d)",  # times
             r"[$€£¥₫]\s?\d[\d.,]*",
             r"(?<!\w)(?:rm|vnd|usd|myr)\s?\d[\d.,]*",
@@ -79,8 +76,7 @@ _NOT_NUMBERS = re.compile(
             r"(?<![\d+.,])(?<!\d-)(?!84|60)(?:0[.,]\d+|[1-9]\d{0,2}[.,]\d{5,})(?![\d]|[.\- ]\d)",  # 0.938, 10.762622
             r"[*#]\d+[*#][\d*#]*",  # star codes
         )
-    )
-    + ")",
+    ),
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?<![\w.\-])([a-z_][\w.\-]*)\s?=\s?(\"?[^\s&;,\"'<>]*)", re.IGNORECASE)
@@ -89,7 +85,7 @@ _PHONE_FIELDS = {"phone", "tel", "telephone", "mobile", "msisdn", "caller", "cal
 
 def mask(text: str) -> str:
     """The (plain) text with addresses, dates, times, amounts and the like blotted out; it keeps its length."""
-    text = _NOT_NUMBERS.sub(lambda match: MASK * len(match[0]), text)
+    text = _NOT_NUMBERS.sub(lambda match: match["number"] or MASK * len(match[0]), text)
     return _FIELD.sub(_mask_field, text)
 
 
