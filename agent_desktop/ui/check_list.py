@@ -27,12 +27,14 @@ class CheckList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._waiting)
+        self.hide()
 
     def show_waiting(self, words: str) -> None:
         """In place of lines, words."""
         self._clear()
         self._waiting.setText(words)
         self._waiting.setVisible(bool(words))
+        self.setVisible(bool(words))
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """One line each."""
@@ -52,6 +54,7 @@ class CheckList(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self._lines)
+        self.show()
 
     @property
     def words(self) -> str:

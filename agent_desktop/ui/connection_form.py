@@ -1,6 +1,6 @@
 """Where the PBX is and who we are there: asked on the first run and on the settings' first page, and tried."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.settings import Settings
@@ -67,7 +67,7 @@ class ConnectionForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3 * STEP)
         layout.addLayout(grid)
-        layout.addWidget(self.test)
+        layout.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.checks)
 
     @property

@@ -68,7 +68,7 @@ class DialSheet(QFrame):
     def show_preview(self, preview: DialPreview) -> None:
         """What Enter would dial."""
         arrow = f"{preview.shown} → {preview.digits}" if preview.shown != preview.digits else preview.digits
-        self._show(Face.PREVIEW, arrow, self.tr("Rule: %1").replace("%1", preview.rule) if preview.rule else "")
+        self._show(Face.PREVIEW, arrow, preview.rule)
 
     def show_problem(self, problem: str, *, is_refusal: bool) -> None:
         """Why nothing is dialled; in the colour of a failure once it was tried."""
@@ -96,8 +96,11 @@ class DialSheet(QFrame):
         self._show(Face.OUTCOME, head, said)
 
     def place(self, corner: QPoint) -> None:
-        """Put its top right corner there."""
-        self.adjustSize()
+        """Put its top right corner there, as high as its words need."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
         self.move(corner.x() - self.width(), corner.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,7 +128,6 @@ class DialSheet(QFrame):
         self._body.setVisible(bool(body))
         self._buttons.setVisible(face in (Face.CHOICES, Face.QUESTION))
         self.setAccessibleName(self.words)
-        self.adjustSize()
         self.show()
         self.raise_()
 
@@ -136,4 +138,3 @@ class DialSheet(QFrame):
         button.clicked.connect(lambda _checked: act())
         self._row.addWidget(button)
         button.show()
-        self.adjustSize()

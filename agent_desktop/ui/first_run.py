@@ -1,7 +1,7 @@
 """The first run: where the PBX is, whether it answers, and the address that the vendor must call."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.connection_form import ConnectionForm
@@ -34,15 +34,14 @@ class FirstRun(QScrollArea):
         self.done = QPushButton(self.tr("Start working"))
         self.done.setProperty("kind", "primary")
         self.done.clicked.connect(self.finished)
-        self._steps = QStackedWidget()
-        self._steps.addWidget(self._connection_step())
-        self._steps.addWidget(self._webhook_step())
+        self._steps = (self._connection_step(), self._webhook_step())
+        self._steps[1].hide()
         self._lay_out()
 
     @property
     def step(self) -> int:
         """0 asks for the PBX, 1 shows the address for the vendor."""
-        return self._steps.currentIndex()
+        return int(self._steps[0].isHidden())
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -50,7 +49,8 @@ class FirstRun(QScrollArea):
         card.setFixedWidth(WIDTH)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        inside.addWidget(self._steps)
+        for step in self._steps:
+            inside.addWidget(step)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(4 * STEP, 6 * STEP, 4 * STEP, 6 * STEP)
@@ -64,8 +64,7 @@ class FirstRun(QScrollArea):
         layout.addWidget(label(words, kind="secondary", wrap=True))
         layout.addWidget(self.form)
         layout.addWidget(self.problem)
-        layout.addWidget(self.save)
-        layout.addStretch(1)
+        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         return step
 
     def _webhook_step(self) -> QWidget:
@@ -78,12 +77,11 @@ class FirstRun(QScrollArea):
         layout.addWidget(label(words, wrap=True))
         layout.addWidget(WebhookAddress(self._context))
         more = self.tr(
-            "If the PBX cannot reach this computer, choose “Ask the PBX” in the settings, under Connection. "
-            "You find the address there too, at any time."
+            "If the PBX cannot reach this computer, choose “This computer asks the PBX” in the settings. "
+            "You find the address there too."
         )
         layout.addWidget(label(more, kind="secondary", wrap=True))
-        layout.addWidget(self.done)
-        layout.addStretch(1)
+        layout.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         return step
 
     def _save(self) -> None:
@@ -97,7 +95,8 @@ class FirstRun(QScrollArea):
 
     def _saved(self) -> None:
         self._end_saving()
-        self._steps.setCurrentIndex(1)
+        self._steps[0].hide()
+        self._steps[1].show()
         self.done.setFocus()
 
     def _failed(self, error: AgentDesktopError) -> None:

@@ -46,6 +46,7 @@ class FormField(QWidget):
             layout.addWidget(above)
         layout.addWidget(editor)
         layout.addWidget(self._below)
+        layout.addStretch(1)
         self._listen()
 
     def _listen(self) -> None:

@@ -13,7 +13,7 @@ from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, STEP
 from agent_desktop.ui.wording import is_missed
 
-WIDTHS = tuple(width * STEP for width in (9, 28, 40, 34, 20, 26, 13, 14, 15, 30))
+WIDTHS = tuple(width * STEP for width in (8, 27, 40, 33, 19, 26, 12, 13, 14, 30))
 _QUIET = frozenset({Column.WAIT, Column.DID})
 
 

@@ -83,7 +83,8 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(Line(theme))
+        self._header_line = Line(theme)
+        layout.addWidget(self._header_line)
         layout.addLayout(below, 1)
 
     def _connect(self) -> None:
@@ -197,7 +198,7 @@ class MainWindow(QWidget):
         self._open("now")
 
     def _show_frame(self, is_shown: bool) -> None:
-        for part in (self.header, self.rail, self._rail_line):
+        for part in (self.header, self._header_line, self.rail, self._rail_line):
             part.setVisible(is_shown)
 
     def _show_notice(self, notice: Notice) -> None:

@@ -77,6 +77,7 @@ class QueueTiles(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2 * STEP)
         self._across = ACROSS
+        self._most_rows = MOST_ROWS
         self.setWidget(page)
 
     def show_summaries(self, summaries: tuple[QueueSummary, ...]) -> None:
@@ -91,6 +92,12 @@ class QueueTiles(QScrollArea):
         self._shown = len(summaries)
         self._fit()
         self.setVisible(bool(summaries))
+
+    def limit_rows(self, rows: int) -> None:
+        """Show so many rows at most, and scroll the rest."""
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,5 +114,5 @@ class QueueTiles(QScrollArea):
     def _fit(self) -> None:
         for column in range(ACROSS):
             self._grid.setColumnStretch(column, int(column < self._across))
-        rows = min(MOST_ROWS, -(-self._shown // self._across))
+        rows = min(self._most_rows, -(-self._shown // self._across))
         self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * 2 * STEP)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from agent_desktop.ui.glyphs import Glyph, paint_glyph
-from agent_desktop.ui.theme import ICON_SMALL, RADIUS_CONTROL, STEP, TYPE_BODY, Theme, font
+from agent_desktop.ui.theme import ICON_SMALL, RADIUS_CONTROL, STEP, TYPE_BODY, Palette, Theme, font
 
 WIDTH = 37 * STEP
 ITEM_HEIGHT = 8 * STEP
@@ -23,27 +23,40 @@ class RailItem:
     glyph: Glyph
 
 
-class RailButton(QAbstractButton):
-    """One line of the rail."""
+class PageButton(QAbstractButton):
+    """A page's name to click on: bold and tinted while the page is open. With or without a glyph before it."""
 
-    def __init__(self, theme: Theme, item: RailItem, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, word: str, glyph: Glyph | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._glyph = item.glyph
-        self.setText(item.word)
-        self.setAccessibleName(item.word)
-        self.setToolTip(f"{item.word} ({key})")
+        self._glyph = glyph
+        self._left = round(2.5 * STEP) + (ICON_SMALL + round(2.5 * STEP) if glyph else 0)
+        self.setText(word)
+        self.setAccessibleName(word)
         self.setCheckable(True)
         self.setFixedHeight(ITEM_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 4 * STEP, ITEM_HEIGHT)
+        width = QFontMetrics(font(TYPE_BODY, bold=True)).horizontalAdvance(self.text())
+        return QSize(self._left + width + 3 * STEP, ITEM_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter, palette)
+        colour = palette.text if self.isChecked() else palette.secondary
+        if self._glyph is not None:
+            mark = QRectF(2.5 * STEP, (self.height() - ICON_SMALL) / 2, ICON_SMALL, ICON_SMALL)
+            paint_glyph(painter, mark, self._glyph, palette.accent_text if self.isChecked() else colour)
+        painter.setPen(colour)
+        painter.setFont(font(TYPE_BODY, bold=self.isChecked()))
+        words = self.rect().adjusted(self._left, 0, -2 * STEP, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, palette: Palette) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -53,15 +66,6 @@ class RailButton(QAbstractButton):
             painter.setPen(QPen(palette.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
-        colour = palette.text if self.isChecked() else palette.secondary
-        left = 2.5 * STEP
-        mark = QRectF(left, (self.height() - ICON_SMALL) / 2, ICON_SMALL, ICON_SMALL)
-        paint_glyph(painter, mark, self._glyph, palette.accent_text if self.isChecked() else colour)
-        painter.setPen(colour)
-        painter.setFont(font(TYPE_BODY, bold=self.isChecked()))
-        words = self.rect().adjusted(int(left + ICON_SMALL + 2.5 * STEP), 0, -2 * STEP, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.end()
 
 
 class Rail(QWidget):
@@ -73,13 +77,14 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Panels"))
-        self._buttons: dict[str, RailButton] = {}
+        self._buttons: dict[str, PageButton] = {}
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * STEP, 3 * STEP, 2 * STEP, 3 * STEP)
         layout.setSpacing(0)
         for place, item in enumerate(items, 1):
-            button = RailButton(theme, item, f"Ctrl+{place}")
+            button = PageButton(theme, item.word, item.glyph)
+            button.setToolTip(f"{item.word} (Ctrl+{place})")
             button.toggled.connect(partial(self._toggled, item.name))
             self._buttons[item.name] = button
             self._group.addButton(button)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.rail import PageButton
 from agent_desktop.ui.settings_pages.about import about_page
 from agent_desktop.ui.settings_pages.connection import connection_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, numbers_page, pause_page, pop_page
@@ -29,13 +30,11 @@ class SettingsPanel(Panel):
         self._factories = [factory for _, factory in factories]
         self._pages: dict[int, QWidget] = {}
         self._group = QButtonGroup(self)
-        self.tabs: list[QPushButton] = []
+        self.tabs: list[PageButton] = []
         row = QHBoxLayout()
         row.setSpacing(STEP)
         for place, (name, _) in enumerate(factories):
-            tab = QPushButton(name)
-            tab.setProperty("kind", "quiet")
-            tab.setCheckable(True)
+            tab = PageButton(context.theme, name)
             tab.toggled.connect(partial(self._toggled, place))
             self._group.addButton(tab)
             self.tabs.append(tab)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import Level, Notice, TeamChanged, TeamMember
@@ -16,11 +16,13 @@ from agent_desktop.ui.labels import label, plain_action
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.team_model import SORT_ROLE, TeamModel, summarise
 from agent_desktop.ui.panel import MARGIN, Panel
-from agent_desktop.ui.queue_tiles import QueueTiles
+from agent_desktop.ui.queue_tiles import MOST_ROWS, QueueTiles
 from agent_desktop.ui.table import in_card
 from agent_desktop.ui.team_table import TeamTable, can_spy
 from agent_desktop.ui.theme import STEP
 from agent_desktop.ui.wording import ago
+
+LOW = 110 * STEP
 
 
 class TeamPanel(Panel):
@@ -83,6 +85,10 @@ class TeamPanel(Panel):
         super().hideEvent(event)
         bridge = self.context.bridge
         bridge.ask(bridge.desk.watch_team(False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tiles.limit_rows(1 if self.height() < LOW else MOST_ROWS)
 
     def tick(self, now: float) -> None:
         team = self.context.bridge.present.team

@@ -1,7 +1,7 @@
 """The team's table: each member's status as shape and word, and the ways to join a call on the row in question."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -86,6 +86,7 @@ class SpyButtons(QWidget):
             button.clicked.connect(lambda _checked, mode=mode: self.wanted.emit(mode))
             layout.addWidget(button)
             self.buttons[mode] = button
+        self.setAutoFillBackground(True)
         self.hide()
 
 
@@ -150,8 +151,10 @@ class TeamTable(Table):
             return
         row = self.visualRect(index)
         width = self.buttons.sizeHint().width()
-        box = QRect(self.viewport().width() - width, row.top(), width, ROW_HEIGHT)
+        box = QRect(self.viewport().width() - width, row.top(), width, ROW_HEIGHT - 1)
         self.buttons.setGeometry(box)
+        is_selected = index.row() == self.currentIndex().row()
+        self.buttons.setBackgroundRole(QPalette.ColorRole.Highlight if is_selected else QPalette.ColorRole.Base)
         self.buttons.show()
 
     def _spy(self, mode: SpyMode) -> None:

@@ -1,6 +1,6 @@
 """The connection: where the PBX is, and how its news gets here."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import SettingsChanged
@@ -36,8 +36,9 @@ class StoredConnection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3 * STEP)
-        for part in (self.form, self.said, self.save):
-            layout.addWidget(part)
+        layout.addWidget(self.form)
+        layout.addWidget(self.said)
+        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         context.bridge.settings_changed.connect(self._follow)
         self._fill_in()
 

@@ -1,0 +1,254 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from agent_desktop.desk.updates import CallChanged
+from agent_desktop.errors import PbxUnreachable, StoreFailed
+from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.telephony.history import MISSED, HistoryQuery
+from agent_desktop.ui.history_panel import HistoryPanel
+from agent_desktop.ui.models.history_columns import Column
+from agent_desktop.ui.models.history_model import Loading
+from tests.ui.stage import Stage, call
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, on no screen
+
+DAY = (call("a", ago=10), call("b", ago=20, status="ABANDON", extension=""), call("c", ago=30, number="0912345678"))
+
+
+def show(stage: Stage, *records: CallRecord) -> HistoryPanel:
+    stage.desk.records = list(records)
+    stage.open()
+    panel = HistoryPanel(stage.context)
+    panel.resize(1000, 500)
+    stage.show(panel)
+    stage.until(lambda: panel.model.loading is not Loading.FIRST)
+    stage.settle()
+    return panel
+
+
+def queries(stage: Stage) -> list[HistoryQuery]:
+    return [asked[1] for asked in stage.desk.asked if asked[0] == "history"]
+
+
+def names(panel: HistoryPanel) -> list[str]:
+    return [panel.model.line_at(row).record.callid for row in range(panel.model.rowCount())]
+
+
+def test_lists_the_day_and_counts_it(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    assert names(panel) == ["a", "b", "c"]
+    stage.until(lambda: "missed" in panel.summary.words)
+    assert panel.summary.words == "3 calls · 2 answered · 1 missed"
+    assert panel.table.isVisible()
+
+
+def test_an_empty_day_offers_to_ask_the_pbx(stage: Stage) -> None:
+    panel = show(stage)
+    assert panel.state.isVisible()
+    assert panel.state.sentence == "No calls today yet."
+    panel.state.action.click()
+    stage.until(lambda: stage.desk.times("sync_history") == 1)
+
+
+def test_waiting_is_said_and_can_be_given_up(stage: Stage) -> None:
+    stage.on_desk(lambda: stage.desk.hold("history"))
+    stage.open()
+    panel = HistoryPanel(stage.context)
+    stage.show(panel)
+    assert panel.state.sentence == "Looking for calls…"
+    panel.state.action.click()
+    assert panel.model.loading is Loading.IDLE
+
+
+def test_a_failure_is_said_and_can_be_tried_again(stage: Stage) -> None:
+    stage.desk.failures["history"] = StoreFailed()
+    panel = show(stage, *DAY)
+    assert panel.state.sentence == StoreFailed().message
+    del stage.desk.failures["history"]
+    panel.state.action.click()
+    stage.until(lambda: names(panel) == ["a", "b", "c"])
+    assert panel.table.isVisible()
+
+
+def test_searches_once_the_typing_pauses(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    before = len(queries(stage))
+    assert panel.search()
+    QTest.keyClicks(panel.filters.edit, "0912")
+    stage.until(lambda: names(panel) == ["c"])
+    texts = [query.text for query in queries(stage)[before:]]
+    assert set(texts) == {"0912"}, "no search for each key"
+    QTest.keyClicks(panel.filters.edit, "x")
+    stage.until(panel.state.isVisible)
+    assert panel.state.sentence == "No call fits this search."
+    panel.state.action.click()
+    stage.until(lambda: names(panel) == ["a", "b", "c"])
+    assert panel.filters.edit.text() == ""
+
+
+def test_filters_by_days_and_by_outcome(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    panel.filters.kinds.choose(4)
+    stage.until(lambda: names(panel) == ["b"])
+    assert queries(stage)[-1].outcome == MISSED
+    panel.filters.kinds.choose(0)
+    panel.filters.days.choose(1)
+    stage.until(lambda: names(panel) == [])
+    assert panel.state.sentence == "No calls on these days."
+    panel.filters.days.choose(4)
+    assert panel.filters.first.isVisible()
+    panel.filters.last.setDate(panel.filters.last.date().addDays(1))
+    stage.until(lambda: names(panel) == ["a", "b", "c"])
+
+
+def test_a_click_on_a_heading_sorts_where_the_desk_can(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    header = panel.table.horizontalHeader()
+
+    def click(column: Column) -> None:
+        at = QPoint(header.sectionViewportPosition(column) + header.sectionSize(column) // 2, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    click(Column.NUMBER)
+    stage.until(lambda: queries(stage)[-1].sort == "number")
+    stage.settle()
+    asked = len(queries(stage))
+    click(Column.WHO)
+    assert header.sortIndicatorSection() == Column.NUMBER
+    assert len(queries(stage)) == asked
+
+
+def test_a_call_that_happens_moves_neither_selection_nor_view(stage: Stage) -> None:
+    many = [call(f"c{number:03}", ago=100 + number) for number in range(60)]
+    panel = show(stage, *many)
+    panel.table.selectRow(30)
+    panel.table.scrollTo(panel.model.index(30, 0))
+    top = panel.table.indexAt(QPoint(5, 5)).row()
+    stage.publish(CallChanged(call("c030", ago=130, status="BUSY")), CallChanged(call("new", ago=0)))
+    stage.until(lambda: names(panel)[0] == "new")
+    assert [panel.model.line_at(row).record.callid for row in panel.table.selected_rows()] == ["c030"]
+    assert panel.model.index(31, Column.OUTCOME).data() == "Busy"
+    assert panel.table.indexAt(QPoint(5, 5)).row() in (top, top + 1)
+
+
+def test_enter_dials_the_row(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    wanted: list[str] = []
+    panel.dial_wanted.connect(wanted.append)
+    panel.table.selectRow(2)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert wanted == ["0912345678"]
+
+
+def test_a_withheld_number_cannot_be_dialled(stage: Stage) -> None:
+    panel = show(stage, call("a", number=WITHHELD))
+    wanted: list[str] = []
+    panel.dial_wanted.connect(wanted.append)
+    panel.table.selectRow(0)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    menu = panel.open_menu(panel.table.visualRect(panel.model.index(0, 3)).center())
+    assert menu is not None
+    enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert not enabled["Copy the number"]
+    assert not wanted
+
+
+def test_the_menu_offers_all_of_it(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    wanted: list[str] = []
+    panel.dial_wanted.connect(wanted.append)
+    panel.table.selectRow(2)
+    menu = panel.open_menu(panel.table.visualRect(panel.model.index(2, 3)).center())
+    assert menu is not None
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Dial 0912345678"].trigger()
+    assert wanted == ["0912345678"]
+    actions["Copy the number"].trigger()
+    assert QGuiApplication.clipboard().text() == "0912345678"
+    actions["Copy the row"].trigger()
+    assert "0912345678" in QGuiApplication.clipboard().text()
+    actions["All calls with this number"].trigger()
+    stage.until(lambda: names(panel) == ["c"])
+    assert queries(stage)[-1].text == "0912345678"
+
+
+def test_rows_copy_as_text(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    panel.table.selectAll()
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    assert lines[1].split("\t")[-1] == "Abandoned"
+    assert "19002028" not in lines[0], "what is not shown is not copied"
+
+
+def test_a_note_is_written_and_kept(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    dialog = panel._actions.write_note(panel.model.line_at(0))
+    dialog.edit.setPlainText(" call back ")
+    dialog.save.click()
+    stage.until(lambda: panel.model.line_at(0).note)
+    assert ("set_note", "a", "call back") in stage.desk.asked
+    assert panel.model.line_at(0).note == "call back"
+
+
+def test_asking_the_pbx_shows_progress_and_can_be_stopped(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    stage.on_desk(lambda: stage.desk.hold("sync_history"))
+    panel.sync.click()
+    assert panel.sync.text() == "Stop"
+    panel.sync.click()
+    assert panel.sync.text() == "Sync now"
+    stage.on_desk(lambda: stage.desk.release("sync_history"))
+    panel.sync.click()
+    stage.until(lambda: panel.sync.text() == "Sync now")
+    stage.clock.now += 120
+    panel.tick(stage.clock.now)
+    assert panel._progress.text() == "Synced with the PBX 2 min ago"
+
+
+def test_a_sync_that_fails_is_said(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    stage.desk.failures["sync_history"] = PbxUnreachable()
+    panel.refresh()
+    stage.until(lambda: "sync" in stage.bridge.present.notices)
+    assert panel._progress.text() == PbxUnreachable.title
+    assert names(panel) == ["a", "b", "c"], "the history is here, whatever the PBX does"
+
+
+def test_at_midnight_today_is_another_day(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    stage.clock.now += 86400
+    panel.tick(stage.clock.now)
+    stage.until(lambda: names(panel) == [])
+
+
+def test_columns_are_remembered(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    assert panel.table.isColumnHidden(Column.DID)
+    panel.table.setColumnWidth(Column.WHO, 222)
+    menu = panel.table.open_column_menu(QPoint(0, 0))
+    next(action for action in menu.actions() if action.text() == "DID").trigger()
+    panel.keep_layout()
+    again = HistoryPanel(stage.context)
+    stage.show(again)
+    assert again.table.columnWidth(Column.WHO) == 222
+    assert not again.table.isColumnHidden(Column.DID)
+    stage.settle()
+
+
+@pytest.mark.parametrize("hostile", ["<b>Hoa</b>", "A & B\nC", "\u202eabc"])
+def test_hostile_names_do_no_harm(stage: Stage, hostile: str) -> None:
+    panel = show(stage, *DAY)
+    stage.publish(CallChanged(replace(DAY[0], queue=hostile), hostile, hostile))
+    stage.until(lambda: panel.model.line_at(0).name == hostile)
+    assert panel.model.index(0, Column.WHO).data() == hostile
+    tip = panel.model.index(0, Column.QUEUE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tip
+    panel.grab()

@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from agent_desktop.desk.updates import CallChanged, CardClosed, CardShown, Feed, FeedChanged
+from agent_desktop.errors import StoreFailed
+from agent_desktop.telephony.screen_pop import Card, CardState
+from agent_desktop.ui.now_panel import NowPanel
+from agent_desktop.ui.webhook_address import masked
+from tests.ui.stage import NOW, Stage, call
+
+SECRET = "3f9a0c7e55aa11bb"
+FEED = Feed(
+    "webhook", True, "Listening for the PBX at 127.0.0.1, port 8737.", f"http://127.0.0.1:8737/{SECRET}", NOW - 12
+)
+
+
+def show(stage: Stage) -> NowPanel:
+    stage.open(FeedChanged(FEED))
+    panel = NowPanel(stage.context)
+    panel.resize(900, 700)
+    stage.show(panel)
+    panel.tick(stage.clock.now)
+    stage.settle()
+    return panel
+
+
+def words(panel: NowPanel) -> str:
+    return " | ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def card(state: CardState, **more: object) -> CardShown:
+    made = Card("c", state, NOW - 7, "inbound", "0938363739", "Sales", **more)  # type: ignore[arg-type]
+    return CardShown(made)
+
+
+def test_status_and_feed_at_a_glance(stage: Stage) -> None:
+    panel = show(stage)
+    for part in (
+        "Available",
+        "confirmed by the PBX 3 s ago",
+        FEED.detail,
+        "last heard 12 s ago",
+        "No call at the moment.",
+    ):
+        assert part in words(panel)
+
+
+def test_a_call_from_ringing_to_its_end(stage: Stage) -> None:
+    panel = show(stage)
+    stage.publish(card(CardState.RINGING))
+    stage.until(lambda: "c" in panel.current)
+    assert panel.current["c"].words == "0938363739 Incoming · Sales 0:07"
+    stage.clock.now += 5
+    panel.tick(stage.clock.now)
+    assert panel.current["c"].words.endswith("0:12")
+    stage.publish(card(CardState.TALKING, name="Nguyễn Thị Hoa"))
+    stage.until(lambda: "Nguyễn" in panel.current["c"].words)
+    stage.publish(card(CardState.ANSWERED_ELSEWHERE, answered_by="102"))
+    stage.until(lambda: "Answered by 102" in panel.current["c"].words)
+    stage.publish(CardClosed("c"))
+    stage.until(lambda: not panel.current)
+    assert "No call at the moment." in words(panel)
+
+
+def test_a_panel_that_is_built_late_knows_the_call(stage: Stage) -> None:
+    stage.open(card(CardState.TALKING))
+    panel = NowPanel(stage.context)
+    stage.show(panel)
+    assert list(panel.current) == ["c"]
+
+
+def test_the_days_last_calls_follow_what_happens(stage: Stage) -> None:
+    panel = show(stage)
+    assert "No calls yet today." in words(panel)
+    stage.desk.records = [call(str(number), ago=number, number=f"090{number}") for number in range(9)]
+    stage.publish(CallChanged(stage.desk.records[0]))
+    stage.until(lambda: len(panel.past) == 5)
+    assert "0900 Answered" in panel.past[0].words
+    dialled: list[str] = []
+    panel.dial_wanted.connect(dialled.append)
+    panel.past[1]._dial.click()
+    assert dialled == ["0901"]
+
+
+def test_a_history_that_cannot_be_read_is_said(stage: Stage) -> None:
+    stage.desk.failures["history"] = StoreFailed()
+    panel = show(stage)
+    stage.until(lambda: StoreFailed.title in words(panel))
+
+
+def test_the_webhook_address_hides_its_secret_until_asked(stage: Stage) -> None:
+    panel = show(stage)
+    assert SECRET not in panel.address.field.text()
+    assert panel.address.field.text().startswith("http://127.0.0.1:8737/")
+    panel.address.copy.click()
+    assert QGuiApplication.clipboard().text() == FEED.webhook_url
+    assert panel.address.copy.text() == "Copied"
+    panel.address.reveal.click()
+    assert panel.address.field.text() == FEED.webhook_url
+    panel.address.reveal.click()
+    assert SECRET not in panel.address.field.text()
+
+
+@pytest.mark.parametrize("url", ["", "http://127.0.0.1:8737"])
+def test_an_address_without_a_secret_is_shown_as_it_is(url: str) -> None:
+    assert masked(url) == url
+
+
+def test_a_feed_that_fails_says_why(stage: Stage) -> None:
+    panel = show(stage)
+    stage.publish(FeedChanged(Feed("webhook", False, "Port 8737 is taken.")))
+    stage.until(lambda: "Port 8737 is taken." in words(panel))
+    assert panel._feed_words.property("kind") == "problem"
+    assert not panel.address.copy.isEnabled()
+
+
+def test_polling_needs_no_address(stage: Stage) -> None:
+    panel = show(stage)
+    stage.publish(FeedChanged(Feed("poll", True, "Asking the PBX every 2 seconds.")))
+    stage.until(lambda: "Asking the PBX every 2 seconds." in words(panel))
+    assert not panel.address.isVisible()
