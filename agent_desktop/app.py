@@ -24,7 +24,7 @@ from agent_desktop.system.paths import Profile
 from agent_desktop.system.qt_libraries import install_advice, missing_libraries, platform_for
 from agent_desktop.system.redact import Redactor
 from agent_desktop.system.secrets import SecretStore
-from agent_desktop.system.single_instance import NotRunning, request
+from agent_desktop.system.single_instance import request
 from agent_desktop.telephony.number import canonical
 
 if TYPE_CHECKING:
@@ -88,15 +88,10 @@ async def open_desk(
 def run(
     profile: Profile, environ: Mapping[str, str] = os.environ, *, show: bool = False, ready: Ready | None = None
 ) -> int:
-    """Run the program until it is quit; the exit code. A second start raises the first and ends.
+    """Run the program until it is quit; the exit code. Where one runs already, raise that and end.
 
     `ready` is called on the windows' thread once everything is there.
     """
-    try:
-        request(profile, "raise")
-        return 0
-    except NotRunning:
-        pass
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
     redactor = Redactor()

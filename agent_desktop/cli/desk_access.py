@@ -1,23 +1,16 @@
-"""How a verb gets at the desk: through the running program where there is one, else with a client of its own."""
+"""How a verb gets at the PBX where no program runs for the profile: with a client of its own."""
 
-import argparse
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from agent_desktop.desk.settings import Settings, load
-from agent_desktop.errors import NotSetUp, UsageError
-from agent_desktop.system.paths import Profile, choose_profile
+from agent_desktop.errors import NotSetUp
+from agent_desktop.system.paths import Profile
 from agent_desktop.system.secrets import Secret, SecretName, SecretStore
-from agent_desktop.system.single_instance import NotRunning, request
 
 Result = TypeVar("Result")
-
-
-def profile_of(arguments: argparse.Namespace) -> Profile:
-    """The profile that the command line or the environment names."""
-    return choose_profile(arguments.profile, os.environ)
 
 
 def settings_of(profile: Profile) -> Settings:
@@ -36,14 +29,6 @@ def read_key(profile: Profile) -> Secret:
     if key is None:
         raise NotSetUp("The PBX key is not known.", "Run 'agent-desktop setup --key-stdin', or set AGENT_DESKTOP_KEY.")
     return key
-
-
-def ask_running(profile: Profile, verb: str, **args: object) -> tuple[bool, object]:
-    """(True, its result) from the running program, or (False, None) where none runs. Raises what it met."""
-    try:
-        return True, request(profile, verb, args, timeout=60.0)
-    except NotRunning:
-        return False, None
 
 
 def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Result:
@@ -73,10 +58,3 @@ def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Resu
             await client.close()
 
     return asyncio.run(work())
-
-
-def check_extension(text: str) -> str:
-    """An extension as typed. Raises UsageError."""
-    if not text or not text.isascii() or not text.replace("_", "").replace("-", "").isalnum():
-        raise UsageError("That is not an extension.", "An extension is a short number such as 101.")
-    return text

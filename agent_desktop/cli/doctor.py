@@ -7,7 +7,8 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
-from agent_desktop.cli.desk_access import ask_running, profile_of, secret_store, settings_of, with_client
+from agent_desktop.cli.desk_access import secret_store, settings_of, with_client
+from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.connection import check_pbx
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import Check

@@ -3,15 +3,25 @@
 import argparse
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from agent_desktop.cli.desk_access import ask_running, check_extension, profile_of, with_client
+from agent_desktop.cli.handover import ask_running, check_extension, profile_of
 
 if TYPE_CHECKING:
     from agent_desktop.desk.settings import Settings
     from agent_desktop.pbx.client import PbxClient
 
+Result = TypeVar("Result")
+Work = Callable[["PbxClient", "Settings"], Awaitable[Result]]
+
 _LINK = re.compile(r"\s*(tel|callto|sips?):", re.IGNORECASE)
+
+
+def _with_client(arguments: argparse.Namespace, work: "Work[Result]") -> Result:
+    from agent_desktop.cli.desk_access import with_client
+
+    return with_client(profile_of(arguments), work)
 
 
 def dial(arguments: argparse.Namespace) -> int:
@@ -33,7 +43,7 @@ def _dial_ourselves(arguments: argparse.Namespace, confirmed: bool) -> dict[str,
     async def work(client: "PbxClient", settings: "Settings") -> dict[str, object]:
         return asdict(await dial_once(client, DialGuard(), settings, arguments.number, confirmed=confirmed))
 
-    return with_client(profile_of(arguments), work)
+    return _with_client(arguments, work)
 
 
 def pause(arguments: argparse.Namespace) -> int:
@@ -56,7 +66,7 @@ def _change_pause(arguments: argparse.Namespace, paused: bool) -> int:
         async def work(client: "PbxClient", settings: "Settings") -> None:
             await client.pause(settings.pbx.extension, paused)
 
-        with_client(profile_of(arguments), work)
+        _with_client(arguments, work)
     print("Pause requested." if paused else "End of the pause requested.")
     return 0
 
@@ -71,7 +81,7 @@ def spy(arguments: argparse.Namespace) -> int:
         async def work(client: "PbxClient", settings: "Settings") -> None:
             await client.spy(settings.pbx.extension, extension, SpyMode(mode))
 
-        with_client(profile_of(arguments), work)
+        _with_client(arguments, work)
     print("Your phone will ring.")
     return 0
 
@@ -85,7 +95,7 @@ def status(arguments: argparse.Namespace) -> int:
         statuses = await client.statuses(extensions)
         return [_row(extension, statuses.get(extension, ""), "") for extension in extensions]
 
-    return _print_rows(with_client(profile_of(arguments), work), arguments.json)
+    return _print_rows(_with_client(arguments, work), arguments.json)
 
 
 def queue(arguments: argparse.Namespace) -> int:
@@ -94,7 +104,7 @@ def queue(arguments: argparse.Namespace) -> int:
     async def work(client: "PbxClient", settings: "Settings") -> list[dict[str, str | None]]:
         return [_row(member.extension, member.status, member.queue) for member in await client.members()]
 
-    return _print_rows(with_client(profile_of(arguments), work), arguments.json)
+    return _print_rows(_with_client(arguments, work), arguments.json)
 
 
 def _row(extension: str, status: str, queue: str) -> dict[str, str | None]:

@@ -3,14 +3,18 @@
 import argparse
 import os
 
-from agent_desktop.cli.desk_access import profile_of
+from agent_desktop.cli.handover import ask_running, profile_of
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The program itself."""
+    """The program itself. A second start raises the first, and is over before it has loaded much."""
+    profile = profile_of(arguments)
+    running, _ = ask_running(profile, "raise")
+    if running:
+        return 0
     from agent_desktop.app import run as run_program
 
-    return run_program(profile_of(arguments), os.environ, show=getattr(arguments, "show", False))
+    return run_program(profile, os.environ, show=arguments.show)
 
 
 def demo(arguments: argparse.Namespace) -> int:

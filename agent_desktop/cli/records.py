@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from agent_desktop.cli.desk_access import profile_of, settings_of, with_client
+from agent_desktop.cli.desk_access import settings_of, with_client
+from agent_desktop.cli.handover import profile_of
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.zone import day_of, pbx_zone
 from agent_desktop.errors import UsageError

@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from agent_desktop.cli.desk_access import ask_running, profile_of, secret_store
+from agent_desktop.cli.desk_access import secret_store
+from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.settings import Settings, load, save
 from agent_desktop.errors import KeyringUnavailable, NotSetUp, UsageError
 from agent_desktop.system.paths import Profile

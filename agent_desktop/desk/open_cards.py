@@ -97,6 +97,7 @@ class OpenCards:
             answered_by=call.answered_by,
             status=call.status,
             talk_s=call.talk_s,
+            hold_s=call.hold_s,
         )
         return [] if held.card == before else [CardShown(held.card)]
 

@@ -72,6 +72,11 @@ class Leg:
     answered_at: float | None = None
     missed_at: float | None = None
 
+    @property
+    def is_ringing(self) -> bool:
+        """True where it rang, and was not said to have been missed since."""
+        return self.rang_last is not None and (self.missed_at is None or self.rang_last > self.missed_at)
+
     def merge(self, other: "Leg") -> "Leg":
         """Both together."""
         return Leg(
@@ -250,12 +255,12 @@ class Call:
             return ABANDONED
         if self.answered_at is not None:
             return ANSWERED
-        if not self.is_over:
-            # A cut-off record's word is better than none once nothing else speaks for the call.
-            return RINGING if self.legs else self._text("status")
+        if not self.is_over and any(leg.is_ringing for leg in self.legs.values()):
+            return RINGING
         if any(leg.missed_at is not None for leg in self.legs.values()):
             return NO_ANSWER
-        return self._text("status") or ENDED
+        # A cut-off record's word is better than none once nothing else speaks for the call.
+        return self._text("status") or (ENDED if self.is_over else "")
 
     @property
     def extension(self) -> str:

@@ -72,6 +72,7 @@ class CallAbandoned:
     number: str = ""
     queue: str = ""
     hold_s: int | None = None
+    direction: Direction = "inbound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class AgentNoAnswer:
     extension: str = ""
     number: str = ""
     queue: str = ""
+    direction: Direction = "inbound"
 
 
 @dataclass(frozen=True, slots=True)

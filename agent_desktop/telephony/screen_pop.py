@@ -66,6 +66,7 @@ class Card:
     answered_by: str = ""
     status: str = ""
     talk_s: int | None = None
+    hold_s: int | None = None
     name: str = ""
     tag: str = ""
     note: str = ""
@@ -112,7 +113,7 @@ def _state_while_open(call: Call, mine: list[Leg], interest: Interest) -> CardSt
 
 
 def _is_ringing(leg: Leg, call: Call) -> bool:
-    if leg.rang_last is None or (leg.missed_at is not None and leg.rang_last <= leg.missed_at):
+    if leg.rang_last is None or not leg.is_ringing:
         return False
     answers = [other.answered_at for other in call.legs.values() if other.answered_at is not None]
     if not answers:
