@@ -123,6 +123,8 @@ def _dialable(written: Written, rules: DialRules) -> Dialable:
     if written.left_out:
         rule += f"; extension {written.left_out} left out"
     doubt = "This does not look like a valid number." if reading.fit is Fit.DOUBTFUL else ""
+    if reading.parsed is None and not doubt and written.text.strip("() ") != digits:
+        doubt = "This may be more than one number."
     return Dialable(digits, formatted(reading, rules), rule, reading.region, reading.kind, doubt)
 
 

@@ -81,7 +81,8 @@ def _read_alone(run: Run, rules: DialRules) -> Iterator[Written]:
         yield whole
         return
     parts = list(_segments(run, rules, _Budget()))
-    if parts and (any(g.far for g in groups) or "".join(p.digits for p in parts) == whole.digits):
+    apart = not one_number or any(group.far for group in groups)
+    if parts and (apart or "".join(part.digits for part in parts) == whole.digits):
         yield from parts
     elif one_number and not sliced:
         yield whole

@@ -55,6 +55,7 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNIT = r"(?:[đ₫€£$%]|vnđ|vnd|usd|myr|rm|eur|dong|đồng|triệu|tỷ|kg|km)"
+_OTHER_LABELS = "mst|mã số thuế|stk|số tài khoản|cmnd|cccd|mã đơn|tax code|account|order|invoice|iban|nric|ic"
 _NOT_NUMBERS = re.compile(
     "|".join(
         (
@@ -75,6 +76,7 @@ _NOT_NUMBERS = re.compile(
             r"(?<![\d+.,\-])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d{1,2})?(?![\d]|[.,\-]\d)",  # 1,500,000
             r"(?<![\d+.,])(?<!\d-)(?!84|60)(?:0[.,]\d+|[1-9]\d{0,2}[.,]\d{5,})(?![\d]|[.\- ]\d)",  # 0.938, 10.762622
             r"[*#]\d+[*#][\d*#]*",  # star codes
+            rf"(?<!\w)(?:{_OTHER_LABELS})[ .:#]*\d[\d\-]*",
         )
     ),
     re.IGNORECASE,
@@ -182,7 +184,7 @@ def _is_cased(c: str) -> bool:
 
 def alone(masked: str) -> Run | None:
     """The run where a masked text is nothing but one number, a label such as "Tel:" aside; else None."""
-    text = masked.strip(" \n\"'<>[]{},;:.!?")
+    text = masked.strip(" \n\"'<>[]{},;:.!?=")
     if label := _LABEL.match(text):
         text = text[label.end() :]
     text = text.rstrip(" -/)") if text.count("(") < text.count(")") else text.rstrip(" -/")

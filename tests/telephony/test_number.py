@@ -99,6 +99,8 @@ def test_same_number_however_it_is_written() -> None:
         ("5", "This number is very short."),
         ("55512345", "This does not look like a valid number."),
         ("+44 20 7946", "This does not look like a valid number."),
+        ("101 102", "This may be more than one number."),
+        ("(101)", ""),
         ("101", ""),
         ("0938363739", ""),
         ("01234567890", ""),
