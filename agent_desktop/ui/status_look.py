@@ -105,8 +105,8 @@ def paint_shape(
 def _paint_ring(painter: QPainter, colour: QColor, is_dashed: bool) -> None:
     pen = QPen(colour, 2)
     if is_dashed:
-        # Eight dashes: the circumference is 2*pi*6 units, that is 18.85 pen widths.
-        pen.setDashPattern([1.356, 1.0])
+        # Six dashes: the circumference is 2*pi*6 units, that is 18.85 pen widths.
+        pen.setDashPattern([1.942, 1.2])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -148,9 +148,26 @@ def status_pixmap(look: StatusLook, size: int, palette: Palette, dpr: float = 1.
     return pixmap
 
 
-def status_icon(look: StatusLook, palette: Palette, pulse: bool = False) -> QIcon:
-    """The status as an icon in every size that a tray asks for."""
+def status_icon(look: StatusLook, palette: Palette, pulse: bool = False, has_badge: bool = False) -> QIcon:
+    """The status as an icon in every size that a tray asks for. The badge, a dot, says that something waits."""
     icon = QIcon()
     for size in ICON_SIZES:
-        icon.addPixmap(status_pixmap(look, size, palette, pulse=pulse))
+        pixmap = status_pixmap(look, size, palette, pulse=pulse)
+        if has_badge:
+            _paint_badge(pixmap, palette)
+        icon.addPixmap(pixmap)
     return icon
+
+
+def _paint_badge(pixmap: QPixmap, palette: Palette) -> None:
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(pixmap.width() / 16, pixmap.height() / 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.missed)
+    # A gap around the dot, so that it is seen on a disc of any colour.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.drawEllipse(QPointF(12.5, 3.5), 4.5, 4.5)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.drawEllipse(QPointF(12.5, 3.5), 3.5, 3.5)
+    painter.end()

@@ -1,0 +1,186 @@
+"""The tray icon: own status by shape and colour, and the menu. Where there is no tray, a small window instead."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from agent_desktop.desk.updates import Level, Notice
+from agent_desktop.telephony.agent import STALE_AFTER_S, AgentStatus, Pause
+from agent_desktop.ui.mini_window import MiniWindow
+from agent_desktop.ui.status_look import Shape, status_icon, status_look
+from agent_desktop.ui.status_words import source_line
+from agent_desktop.ui.theme import Theme
+from agent_desktop.ui.tray_menu import TrayMenu, headline
+from agent_desktop.ui.wording import clock
+
+LOOK_AGAIN_MS = 5000
+LOOK_AGAIN_TIMES = 12
+"""A desktop's panel may start after this program: the tray is looked for this often, for a minute."""
+
+_PULSE_MS = 1000
+_NOTICE_ICONS = {
+    Level.INFO: QSystemTrayIcon.MessageIcon.Information,
+    Level.WARNING: QSystemTrayIcon.MessageIcon.Warning,
+    Level.ERROR: QSystemTrayIcon.MessageIcon.Critical,
+}
+
+
+class Tray(QObject):
+    """Shows own status and emits what is wanted. `now` is seconds since the epoch."""
+
+    dial_requested = Signal()
+    pause_requested = Signal(str)
+    """reason"""
+    unpause_requested = Signal()
+    open_requested = Signal(str)
+    """panel, or "" for the one that was open last"""
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], float] = time.time,
+        is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._is_available = is_available
+        self._status = AgentStatus("")
+        self._pause = Pause()
+        self._reasons: tuple[str, ...] = ()
+        self._missed = 0
+        self._pulse = False
+        self._icon = QSystemTrayIcon()
+        self._menu = TrayMenu(theme)
+        self._mini: MiniWindow | None = None
+        self._tries_left = LOOK_AGAIN_TIMES
+        self._search = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._stale = QTimer(self, singleShot=True)
+        self._pulses = QTimer(self, interval=_PULSE_MS)
+        self._wire()
+        self._refresh()
+
+    def _wire(self) -> None:
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activate)
+        self._menu.aboutToShow.connect(self._refresh_menu)
+        self._menu.quit_requested.connect(self.quit_requested)
+        self._follow(self._menu)
+        self._search.timeout.connect(self._look_for_tray)
+        self._stale.timeout.connect(self._refresh)
+        self._pulses.timeout.connect(self._beat)
+        self._theme.changed.connect(self._refresh)
+
+    def _follow(self, source: TrayMenu | MiniWindow) -> None:
+        source.dial_requested.connect(self.dial_requested)
+        source.pause_requested.connect(self.pause_requested)
+        source.unpause_requested.connect(self.unpause_requested)
+        source.open_requested.connect(self.open_requested)
+
+    @property
+    def is_in_tray(self) -> bool:
+        """True while the icon is in a tray; else the small window is there."""
+        return self._icon.isVisible()
+
+    def show(self) -> None:
+        """Appear: in the tray, or as a small window as long as there is none."""
+        if self._is_available():
+            self._search.stop()
+            self._icon.show()
+            if self._mini is not None:
+                self._mini.hide()
+            return
+        self._search.start()
+        if self._mini is None:
+            self._mini = MiniWindow(self._theme, self._now)
+            self._mini.reasons.show_reasons(self._reasons)
+            self._follow(self._mini)
+        self._refresh()
+        self._mini.show()
+
+    def hide(self) -> None:
+        """Disappear."""
+        for timer in (self._search, self._stale, self._pulses):
+            timer.stop()
+        self._icon.hide()
+        if self._mini is not None:
+            self._mini.hide()
+
+    def show_agent(self, status: AgentStatus, pause: Pause) -> None:
+        """Own status and pause changed."""
+        self._status, self._pause = status, pause
+        self._refresh()
+
+    def show_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Offer these reasons for a pause."""
+        self._reasons = reasons
+        self._menu.reasons.show_reasons(reasons)
+        if self._mini is not None:
+            self._mini.reasons.show_reasons(reasons)
+
+    def show_missed(self, count: int) -> None:
+        """So many calls were missed and not yet looked at; 0 takes the badge away."""
+        self._missed = count
+        self._refresh()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something once. A later notice replaces it."""
+        if self.is_in_tray:
+            self._icon.showMessage(notice.title, notice.advice, _NOTICE_ICONS[notice.level])
+        elif self._mini is not None:
+            self._mini.show_notice(f"{notice.title} {notice.advice}".strip())
+
+    def say_still_here(self) -> None:
+        """Say that closing the window did not end the program."""
+        title = self.tr("Agent Desktop is still running.")
+        self.show_notice(
+            Notice("still-here", Level.INFO, title, self.tr("Its icon is in the tray. Quit it from there."))
+        )
+
+    def _refresh(self) -> None:
+        now = self._now()
+        look = status_look(self._status.status, self._status.is_stale(now))
+        can_pulse = look.shape is Shape.WAVES and not self._theme.is_motion_reduced
+        if can_pulse != self._pulses.isActive():
+            self._pulses.start() if can_pulse else self._pulses.stop()
+            self._pulse = False
+        self._icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._missed > 0))
+        self._icon.setToolTip(self._tooltip(now))
+        if self._mini is not None:
+            self._mini.show_agent(self._status, self._pause)
+        self._refresh_menu()
+        left = STALE_AFTER_S - self._status.age(now)
+        if self._status.status and left > 0:
+            self._stale.start(int(left * 1000) + 100)
+
+    def _refresh_menu(self) -> None:
+        self._menu.show_agent(self._status, self._pause, self._now())
+
+    def _tooltip(self, now: float) -> str:
+        """An icon's tooltip stays as it is while time goes on: it says when, not how long ago."""
+        lines = [f"Agent Desktop — {headline(self._status, now)}"]
+        if self._status.status:
+            lines.append(self.tr("confirmed by the PBX at %1").replace("%1", clock(self._status.confirmed_at)))
+        else:
+            lines.append(source_line(self._status, self._pause, now))
+        if self._missed:
+            lines.append(self.tr("Missed calls: %1").replace("%1", str(self._missed)))
+        return "\n".join(lines)
+
+    def _beat(self) -> None:
+        self._pulse = not self._pulse
+        self._refresh()
+
+    def _look_for_tray(self) -> None:
+        self._tries_left -= 1
+        if self._tries_left <= 0:
+            self._search.stop()
+        if self._is_available():
+            self.show()
+
+    def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.open_requested.emit("")
