@@ -136,6 +136,8 @@ def _why(card: Card, rules: DialRules, now: float, rang_at: float | None) -> tup
 
 
 def _rang(card: Card, seconds: float) -> str:
+    if card.state is CardState.MISSED and card.hold_s is not None:
+        seconds = card.hold_s
     if seconds < 1:
         return ""
     match card.state:
