@@ -24,7 +24,7 @@ from agent_desktop.telephony.agent import QueueMember
 HANOI = timezone(timedelta(hours=7))
 KEY = "s3cr/et key+&<1>"
 WARNING = b"<br />\n<b>Warning</b>:  Undefined array key [0] in <b>/srv/a.php</b> on line <b>3</b><br />\n"
-PAGE = b"<!DOCTYPE html><html><head><title>x</title><script>var a = {};\n[]</script></head><body>Sign in</body></html>"
+PAGE = b'<!DOCTYPE html><html><head><script>\n{"101": 1, "callid": 1}</script></head><body>Sign in</body></html>'
 ON_AND_OFF = {"101": "on", "102": "off"}
 ROW = {
     "direction": "Inbound",
@@ -262,6 +262,7 @@ def test_a_status_that_is_not_known_is_shown_as_it_came() -> None:
         ([{"ext": "101", "status": "on"}], [("101", "", "on")]),
         ({"101": {"ext": "101", "status": "on"}}, [("101", "", "on")]),
         (["101", "102"], [("101", "", ""), ("102", "", "")]),
+        ({"0": {"101": "on"}, "1": {"102": "off"}}, [("101", "", "on"), ("102", "", "off")]),
         ({str(n): {"ext": f"1{n:02}"} for n in range(12)}, [(f"1{n:02}", "", "") for n in range(12)]),
         ([{"ext": "101", "queue": "999", "status": "on"}, {"ext": "101", "queue": "999"}], [("101", "999", "on")]),
         ([{"ext": "", "status": "on"}, {"ext": "reception"}], [("reception", "", "")]),
