@@ -45,10 +45,10 @@ class OwnStatus:
         """The PBX said so. A webhook or an answer of the API confirms a pause that was requested."""
         before = self.of(extension)
         after = before.heard(status, source, now)
-        if extension not in self._heard and len(self._heard) >= self.LIMIT:
+        own = extension == self.extension
+        if not own and extension not in self._heard and len(self._heard) >= self.LIMIT:
             return StatusOutcome(False, False)
         self._heard[extension] = after
-        own = extension == self.extension
         if own:
             self._confirm(now)
         return StatusOutcome(own, after.status != before.status)

@@ -18,7 +18,10 @@ class LocalZone(tzinfo):
         return (at or datetime.now()).replace(tzinfo=None).astimezone().tzname() or ""  # noqa: DTZ005
 
     def fromutc(self, at: datetime, /) -> datetime:
-        return at.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+        here = at.replace(tzinfo=UTC).astimezone()
+        mine = here.replace(tzinfo=self)
+        # Of an hour that comes twice, astimezone does not say which one it is.
+        return mine if mine.utcoffset() == here.utcoffset() else mine.replace(fold=1)
 
 
 def pbx_zone(name: str) -> tzinfo:
