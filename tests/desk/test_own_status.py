@@ -1,0 +1,150 @@
+"""Statuses and own pause, apart from the session."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent_desktop.desk.own_status import ASK_AFTER_S, GIVE_UP_AFTER_S, NOT_CONFIRMED, OwnStatus
+from agent_desktop.telephony.agent import PausePhase, StatusSource
+
+T0 = 1_700_000_000.0
+WEBHOOK, API = StatusSource.WEBHOOK, StatusSource.API
+
+
+def heard(status: str, at: float = T0) -> OwnStatus:
+    own = OwnStatus("101")
+    own.hear("101", status, WEBHOOK, at)
+    return own
+
+
+def test_a_colleagues_status_says_nothing_about_the_own_pause():
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    outcome = own.hear("102", "pause", WEBHOOK, T0 + 1)
+    assert (outcome.own_changed, outcome.status_changed) == (False, True)
+    assert own.pause.phase is PausePhase.REQUESTED
+    assert own.of("102").status == "pause"
+    assert own.of("199").status == ""
+
+
+def test_asking_grows_slower_and_ends_in_words_for_people():
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    asked = []
+    while (due := own.next_due()) is not None:
+        ask, changed = own.tick(due)
+        asked += [due - T0] if ask else []
+        if changed:
+            break
+    assert asked == list(ASK_AFTER_S)
+    assert (own.pause.phase, own.pause.refusal, own.pause.at) == (
+        PausePhase.REFUSED,
+        NOT_CONFIRMED,
+        T0 + GIVE_UP_AFTER_S,
+    )
+    assert own.next_due() is None
+
+
+def test_the_pbx_words_of_a_refusal_are_kept_with_what_was_wanted():
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    own.refuse("Extension 101 is in no queue.", T0 + 1)
+    assert (own.pause.wanted, own.pause.reason, own.pause.refusal) == (True, "Lunch", "Extension 101 is in no queue.")
+
+
+def test_a_pause_that_comes_true_after_it_was_given_up_counts_with_its_reason():
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    own.refuse(NOT_CONFIRMED, T0 + GIVE_UP_AFTER_S)
+    own.hear("101", "pause", WEBHOOK, T0 + 20)
+    assert (own.pause.phase, own.pause.reason, own.pause.refusal) == (PausePhase.CONFIRMED, "Lunch", "")
+
+
+def test_an_unpause_that_comes_true_late_is_no_refusal_any_more():
+    own = heard("pause")
+    own.request(False, "", T0)
+    own.refuse(NOT_CONFIRMED, T0 + GIVE_UP_AFTER_S)
+    own.hear("101", "on", WEBHOOK, T0 + 20)
+    assert own.pause.phase is PausePhase.NONE
+
+
+@pytest.mark.parametrize("busy", ["ring", "talk"])
+def test_a_call_during_a_pause_does_not_end_it(busy):
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    own.hear("101", "pause", WEBHOOK, T0 + 1)
+    own.hear("101", busy, WEBHOOK, T0 + 2)
+    assert own.pause.phase is PausePhase.CONFIRMED
+    own.hear("101", "pause", WEBHOOK, T0 + 30)
+    assert own.pause.phase is PausePhase.CONFIRMED
+    assert own.pause.reason == "Lunch"
+    own.hear("101", "on", WEBHOOK, T0 + 40)
+    assert own.pause.phase is PausePhase.NONE
+
+
+@pytest.mark.parametrize("busy", ["ring", "talk"])
+def test_an_unpause_asked_for_in_a_call_is_not_confirmed_by_the_call(busy):
+    own = heard("pause")
+    own.hear("101", busy, WEBHOOK, T0 + 1)
+    own.request(False, "", T0 + 2)
+    own.hear("101", busy, API, T0 + 4)
+    assert own.pause.phase is PausePhase.REQUESTED
+    assert own.tick(T0 + 300) == (True, False)
+
+
+def test_a_second_request_takes_the_place_of_the_first():
+    own = heard("on")
+    own.request(True, "Lunch", T0)
+    own.tick(T0 + 3)
+    own.request(False, "", T0 + 4)
+    assert (own.pause.phase, own.pause.wanted) == (PausePhase.REQUESTED, False)
+    assert own.next_due() == T0 + 4 + ASK_AFTER_S[0]
+
+
+def test_extensions_without_end_do_not_fill_the_memory():
+    own = OwnStatus("101")
+    for number in range(OwnStatus.LIMIT + 5):
+        own.hear(f"x{number}", "on", WEBHOOK, T0)
+    assert own.of(f"x{OwnStatus.LIMIT + 4}").status == ""
+    assert own.of("x1").status == "on"
+
+
+def test_the_own_status_is_heard_however_many_others_were():
+    own = OwnStatus("101")
+    for number in range(OwnStatus.LIMIT):
+        own.hear(f"x{number}", "on", WEBHOOK, T0)
+    own.hear("101", "talk", WEBHOOK, T0)
+    assert own.own.status == "talk"
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("hear"), st.sampled_from(["on", "off", "pause", "ring", "talk", "odd"])),
+    st.tuples(st.just("request"), st.booleans()),
+    st.tuples(st.just("refuse"), st.just("No.")),
+    st.tuples(st.just("wait"), st.floats(0, 40)),
+)
+
+
+@given(st.lists(STEPS, max_size=30))
+def test_whatever_happens_a_request_does_not_stay_open_on_an_idle_phone(steps):
+    own, now = OwnStatus("101"), T0
+    for kind, value in steps:
+        now += 0.5
+        match kind:
+            case "hear":
+                own.hear("101", value, WEBHOOK, now)
+            case "request":
+                own.request(value, "", now)
+            case "refuse" if own.pause.phase is PausePhase.REQUESTED:
+                own.refuse(value, now)
+            case "wait":
+                now += value
+                own.tick(now)
+    own.hear("101", "on", WEBHOOK, now + 1)
+    for _ in range(5):
+        due = own.next_due()
+        if due is None:
+            break
+        own.tick(max(due, now))
+    assert own.next_due() is None
+    assert own.pause.phase is not PausePhase.REQUESTED

@@ -1,0 +1,83 @@
+"""Watchers: told of the present first, then of everything once."""
+
+from agent_desktop.desk.publisher import Publisher
+from agent_desktop.desk.updates import (
+    AgentChanged,
+    CallChanged,
+    CardClosed,
+    CardShown,
+    Feed,
+    FeedChanged,
+    Level,
+    Notice,
+    RaiseWindow,
+    Update,
+)
+from agent_desktop.telephony.agent import AgentStatus, Pause
+from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.screen_pop import Card, CardState
+
+CARD = CardShown(Card("c1", CardState.RINGING, 0.0))
+TALKING = CardShown(Card("c1", CardState.TALKING, 1.0))
+FULL = Notice("store", Level.ERROR, "The disk is full.")
+
+
+def watched(publisher: Publisher) -> list[Update]:
+    heard: list[Update] = []
+    publisher.subscribe(heard.append)
+    return heard
+
+
+def test_a_late_watcher_is_told_the_present_and_not_the_past():
+    publisher = Publisher()
+    first, last = (AgentChanged(AgentStatus("101", word), Pause()) for word in ("on", "pause"))
+    for update in (first, CARD, last, FeedChanged(Feed("webhook", True)), TALKING, FULL):
+        publisher.publish(update)
+    publisher.publish(CardShown(Card("c2", CardState.RINGING, 0.0)))
+    publisher.publish(CardClosed("c2"))
+    publisher.publish(CallChanged(CallRecord("c9", 0.0)))
+    publisher.publish(RaiseWindow())
+    assert watched(publisher) == [last, FeedChanged(Feed("webhook", True)), FULL, TALKING]
+
+
+def test_a_notice_is_told_once_until_it_says_something_else():
+    publisher = Publisher()
+    heard = watched(publisher)
+    publisher.publish(FULL)
+    publisher.publish(FULL)
+    other = Notice("store", Level.ERROR, "The disk gives errors.")
+    publisher.publish(other)
+    publisher.publish(FULL)
+    assert heard == [FULL, other, FULL]
+    assert publisher.notices == (FULL,)
+
+
+def test_a_notice_that_is_cleared_is_gone_and_clearing_nothing_is_silent():
+    publisher = Publisher()
+    heard = watched(publisher)
+    clear = Notice("store", Level.INFO, "")
+    publisher.publish(clear)
+    publisher.publish(FULL)
+    publisher.publish(clear)
+    publisher.publish(clear)
+    assert heard == [FULL, clear]
+    assert publisher.notices == ()
+    publisher.publish(FULL)
+    assert heard[-1] == FULL
+
+
+def test_a_watcher_that_left_is_told_nothing_even_if_it_leaves_twice_or_while_it_is_told():
+    publisher = Publisher()
+    heard: list[Update] = []
+
+    def hear_once(update: Update) -> None:
+        heard.append(update)
+        leave()
+
+    leave = publisher.subscribe(hear_once)
+    others = watched(publisher)
+    publisher.publish(CARD)
+    publisher.publish(TALKING)
+    leave()
+    assert heard == [CARD]
+    assert others == [CARD, TALKING]

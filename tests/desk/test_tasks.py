@@ -1,0 +1,66 @@
+"""Background work: kept alive, its failure told, ended together."""
+
+import asyncio
+import gc
+import logging
+
+from agent_desktop.desk.tasks import Tasks
+
+
+def test_work_is_kept_alive_though_nobody_holds_it():
+    async def play() -> None:
+        tasks, done = Tasks(), asyncio.Event()
+
+        async def work() -> None:
+            await asyncio.sleep(0)
+            done.set()
+
+        tasks.start(work(), "work")
+        gc.collect()
+        async with asyncio.timeout(10):
+            await done.wait()
+        await tasks.close()
+
+    asyncio.run(play())
+
+
+def test_a_failure_is_logged_with_its_place_and_told(caplog):
+    async def play() -> list[BaseException]:
+        told: list[BaseException] = []
+        tasks = Tasks(told.append)
+
+        async def work() -> None:
+            raise ZeroDivisionError("oops")
+
+        task = tasks.start(work(), "divide")
+        await asyncio.wait([task])
+        await tasks.close()
+        return told
+
+    with caplog.at_level(logging.ERROR):
+        (told,) = asyncio.run(play())
+    assert isinstance(told, ZeroDivisionError)
+    assert "task divide failed" in caplog.text
+    assert "ZeroDivisionError: oops" in caplog.text
+
+
+def test_closing_ends_what_runs_and_reports_nothing():
+    async def play() -> tuple[list[BaseException], bool]:
+        told: list[BaseException] = []
+        tasks = Tasks(told.append)
+        task = tasks.start(asyncio.Event().wait(), "for ever")
+        await asyncio.sleep(0)
+        await tasks.close()
+        return told, task.cancelled()
+
+    assert asyncio.run(play()) == ([], True)
+
+
+def test_closing_from_within_does_not_wait_for_itself():
+    async def play() -> None:
+        tasks = Tasks()
+        task = tasks.start(tasks.close(), "the end")
+        async with asyncio.timeout(10):
+            await task
+
+    asyncio.run(play())
