@@ -166,7 +166,7 @@ def qt_stays_upstairs(source: Source) -> Iterator[str]:
     for found in source.imports():
         late = found.late and source.room in LATE_QT_ROOMS
         if (found.library in QT or found.room in QT_ROOMS) and not late:
-            yield f"{source.path}:{found.line}: imports {found.module}; Qt belongs in ui, or late in a function above it"
+            yield f"{source.path}:{found.line}: imports {found.module}; Qt belongs in ui, or late above it"
 
 
 def simulator_uses_the_pure_part_of_pbx(source: Source) -> Iterator[str]:
