@@ -52,6 +52,7 @@ class Photographer:
 
 
 def _after(seconds: float, act: Callable[[], object]) -> None:
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
 
-    QTimer.singleShot(int(seconds * 1000), act)
+    # A coarse timer is late by a twentieth of its time: a second, here.
+    QTimer.singleShot(int(seconds * 1000), Qt.TimerType.PreciseTimer, act)

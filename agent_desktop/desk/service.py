@@ -46,6 +46,7 @@ from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
 from agent_desktop.telephony.events import Event
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
+from agent_desktop.telephony.number import preload
 from agent_desktop.telephony.screen_pop import Interest
 
 _log = logging.getLogger(__name__)
@@ -100,6 +101,8 @@ class DeskService:
 
     async def _catch_up(self) -> None:
         """What an earlier run left undone, then what the PBX knows."""
+        # The first number that is read would pay for loading the numbering plans.
+        await asyncio.to_thread(preload, dial_rules(self.settings.dial))
         now = self._now()
         replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
         self._intake.applied_seq = max(self._intake.applied_seq, replayed)
