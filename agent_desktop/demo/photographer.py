@@ -52,7 +52,9 @@ class Photographer:
 
 
 def _after(seconds: float, act: Callable[[], object]) -> None:
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-    # A coarse timer is late by a twentieth of its time: a second, here.
-    QTimer.singleShot(int(seconds * 1000), Qt.TimerType.PreciseTimer, act)
+    # A coarse timer, as the short form makes it, is late by a twentieth of its time: a second, here.
+    timer = QTimer(QCoreApplication.instance(), singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(act)
+    timer.start(int(seconds * 1000))
