@@ -4,6 +4,7 @@ Prints its port, then a line (callid, perf_counter_ns) for each request whose wi
 """
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -71,6 +72,13 @@ class Pop(QWidget):
             self.show()
 
 
+async def serve_all(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pop: Pop) -> None:
+    """One connection, which its sender may break off."""
+    with contextlib.suppress(ConnectionError):
+        await serve(reader, writer, pop)
+    writer.close()
+
+
 async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pop: Pop) -> None:
     """One connection's requests."""
     connection = h11.Connection(h11.SERVER)
@@ -86,13 +94,12 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pop:
             writer.write(answer)
             connection.start_next_cycle()
         elif isinstance(event, h11.ConnectionClosed):
-            break
-    writer.close()
+            return
 
 
 async def listen(pop: Pop) -> None:
     """Until ended."""
-    server = await asyncio.start_server(lambda reader, writer: serve(reader, writer, pop), "127.0.0.1", 0)
+    server = await asyncio.start_server(lambda reader, writer: serve_all(reader, writer, pop), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
