@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import DialPreview
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.labels import label, plain_action
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
@@ -128,6 +129,8 @@ class DialSheet(QFrame):
         self._body.setVisible(bool(body))
         self._buttons.setVisible(face in (Face.CHOICES, Face.QUESTION))
         self.setAccessibleName(self.words)
+        if face is not Face.PREVIEW:
+            announce(self, self.words)
         self.show()
         self.raise_()
 

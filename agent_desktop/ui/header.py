@@ -4,6 +4,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_field import DialField
 from agent_desktop.ui.labels import ElidedLabel, label
@@ -62,7 +63,9 @@ class Header(QFrame):
         present = self._context.bridge.present
         look = status_look(present.status.status, present.status.is_stale(now))
         self._mark.show_look(look)
-        self._word.setText(look.word)
+        if self._word.text() != look.word:
+            self._word.setText(look.word)
+            announce(self, look.word)
         extension = present.status.extension or present.settings.pbx.extension
         self._extension.setText(f"· {extension}" if extension else "")
         self._show_source(present.status, present.pause, now)

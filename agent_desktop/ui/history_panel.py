@@ -80,7 +80,7 @@ class HistoryPanel(Panel):
         self.state.acted.connect(self._act)
         self._more_again.clicked.connect(self.model.try_again)
         self.sync.clicked.connect(self._toggle_sync)
-        self.table.activated.connect(self._activate)
+        self.table.acted.connect(self._dial)
         self.table.customContextMenuRequested.connect(self.open_menu)
         self._actions.dial_wanted.connect(self.dial_wanted)
         self._actions.number_wanted.connect(self.filters.show_number)
@@ -125,7 +125,7 @@ class HistoryPanel(Panel):
     def _copy_rows(self) -> None:
         self.table.copy()
 
-    def _activate(self, index: QModelIndex) -> None:
+    def _dial(self, index: QModelIndex) -> None:
         line: CallLine = self.model.line_at(index.row())
         if line.record.number and line.record.number != WITHHELD:
             self.dial_wanted.emit(line.record.number)
@@ -188,7 +188,7 @@ class HistoryPanel(Panel):
         self._end_sync("")
         self._show_synced()
         if count:
-            self._ask()
+            self.model.look_again()
 
     def _sync_failed(self, error: AgentDesktopError) -> None:
         self._end_sync(error.title)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QSho
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import Notice
+from agent_desktop.errors import NotSetUp
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.first_run import FirstRun
 from agent_desktop.ui.glyphs import Glyph
@@ -129,7 +130,10 @@ class MainWindow(QWidget):
 
     def dial(self, text: str) -> None:
         """Dial as from the dial field: what must be asked first is asked there."""
-        self.header.dial_field.dial(text)
+        if self._first_run is not None:
+            self._context.bridge.say_error("asked", NotSetUp())
+        else:
+            self.header.dial_field.dial(text)
 
     def focus_dial(self) -> None:
         """Put the cursor into the dial field."""
@@ -169,6 +173,8 @@ class MainWindow(QWidget):
             self.panel.refresh()
 
     def _open(self, name: str) -> None:
+        if self._first_run is not None:
+            return
         if name not in self._panels:
             panel = self._factories[name](self._context)
             panel.dial_wanted.connect(self.dial)

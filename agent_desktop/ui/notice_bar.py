@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import Level, Notice
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.marks import GlyphButton, GlyphMark
@@ -72,6 +73,7 @@ class NoticeBar(QWidget):
             self._notices[notice.topic] = notice
             if notice.level is Level.INFO:
                 self._until[notice.topic] = now + GOOD_NEWS_S
+            announce(self, f"{notice.title} {notice.advice}".strip())
         self._rebuild()
 
     def tick(self, now: float) -> None:

@@ -19,7 +19,8 @@ from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.pause_button import PauseButton
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
-from agent_desktop.ui.theme import STEP, TYPE_DISPLAY, TYPE_LARGE
+from agent_desktop.ui.surface import surface
+from agent_desktop.ui.theme import STEP, TYPE_DISPLAY
 from agent_desktop.ui.webhook_address import WebhookAddress
 from agent_desktop.ui.wording import ago
 
@@ -49,8 +50,8 @@ class NowPanel(Panel):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(MARGIN, 3 * STEP, MARGIN, 3 * STEP)
         layout.setSpacing(3 * STEP)
-        for card in (self._status_card(), self._calls_card(), self._today_card(), self._feed_card()):
-            layout.addWidget(card)
+        for part in (self._status_part(), self._calls_part(), self._today_part(), self._feed_part()):
+            layout.addWidget(part)
         layout.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -60,8 +61,8 @@ class NowPanel(Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def _status_card(self) -> QFrame:
-        card, layout = _card()
+    def _status_part(self) -> QFrame:
+        made, column = surface()
         self._mark = StatusMark(self.context.theme, MARK)
         self._word = label(size=TYPE_DISPLAY, bold=True)
         self._source = label(kind="secondary", wrap=True)
@@ -74,17 +75,17 @@ class NowPanel(Panel):
         row.addWidget(self._mark)
         row.addLayout(words, 1)
         row.addWidget(PauseButton(self.context))
-        layout.addLayout(row)
-        return card
+        column.addLayout(row)
+        return made
 
-    def _calls_card(self) -> QFrame:
-        card, self._calls = _card(self.tr("Calls at this desk"))
+    def _calls_part(self) -> QFrame:
+        made, self._calls = surface(self.tr("Calls at this desk"))
         self._no_call = label(self.tr("No call at the moment."), kind="secondary")
         self._calls.addWidget(self._no_call)
-        return card
+        return made
 
-    def _today_card(self) -> QFrame:
-        card, self._today = _card(self.tr("Today"))
+    def _today_part(self) -> QFrame:
+        made, self._today = surface(self.tr("Today"))
         self._today_state = label(self.tr("Looking for calls…"), kind="secondary", wrap=True)
         self._today.addWidget(self._today_state)
         self._all = QPushButton(self.tr("All calls"))
@@ -93,10 +94,10 @@ class NowPanel(Panel):
         row.addWidget(self._all)
         row.addStretch(1)
         self._today.addLayout(row)
-        return card
+        return made
 
-    def _feed_card(self) -> QFrame:
-        card, layout = _card(self.tr("News from the PBX"))
+    def _feed_part(self) -> QFrame:
+        made, column = surface(self.tr("News from the PBX"))
         self._feed_mark = GlyphMark(self.context.theme, Glyph.INFO)
         self._feed_words = label(wrap=True)
         self._heard = label(kind="secondary")
@@ -105,12 +106,12 @@ class NowPanel(Panel):
         row.addWidget(self._feed_mark)
         row.addWidget(self._feed_words, 1)
         row.addWidget(self._heard)
-        layout.addLayout(row)
+        column.addLayout(row)
         self.address = WebhookAddress(self.context)
         self._address_words = label(self.tr("The address that the vendor must call:"), kind="secondary")
-        layout.addWidget(self._address_words)
-        layout.addWidget(self.address)
-        return card
+        column.addWidget(self._address_words)
+        column.addWidget(self.address)
+        return made
 
     def _connect(self) -> None:
         bridge = self.context.bridge
@@ -197,14 +198,3 @@ class NowPanel(Panel):
         restyle(self._feed_words, "" if feed.ok or feed.kind == "none" else "problem")
         for part in (self.address, self._address_words):
             part.setVisible(feed.kind == "webhook")
-
-
-def _card(title: str = "") -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("kind", "card")
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
-    layout.setSpacing(2 * STEP)
-    if title:
-        layout.addWidget(label(title, TYPE_LARGE, bold=True))
-    return card, layout

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +21,13 @@ from agent_desktop.ui.theme import ROW_HEIGHT, STEP, TYPE_BODY, TYPE_SMALL, font
 
 
 class Table(QTableView):
-    """A quiet table. `name` is for screen readers, `key` is under which its columns are remembered."""
+    """A quiet table. `name` is for screen readers, `key` is under which its columns are remembered.
+
+    `acted` carries the row on which Enter was pressed, or that was double-clicked. Qt's own `activated` follows the
+    desktop, where a single click may be enough: too little for a dial.
+    """
+
+    acted = Signal(QModelIndex)
 
     def __init__(self, context: Context, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,7 @@ class Table(QTableView):
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(lambda at: self.open_column_menu(columns.viewport().mapToGlobal(at)))
         self._column_menu = QMenu(self)
+        self.doubleClicked.connect(self.acted)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
@@ -84,6 +91,12 @@ class Table(QTableView):
         shown = sum(not self.isColumnHidden(place) for place in range(self.model().columnCount()))
         if is_shown or shown > 1:
             self.setColumnHidden(column, not is_shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.acted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def selected_rows(self) -> list[int]:
         """The model's rows that are selected, from top to bottom."""

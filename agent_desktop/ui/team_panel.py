@@ -71,7 +71,7 @@ class TeamPanel(Panel):
         self.again.clicked.connect(self.refresh)
         self.state.acted.connect(self.refresh)
         self.table.spy_wanted.connect(self._spy)
-        self.table.activated.connect(self._open_menu_of)
+        self.table.acted.connect(self._open_menu_of)
         self.table.customContextMenuRequested.connect(self._open_menu_at)
 
     def showEvent(self, event: QShowEvent) -> None:

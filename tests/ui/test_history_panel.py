@@ -145,6 +145,17 @@ def test_enter_dials_the_row(stage: Stage) -> None:
     assert wanted == ["0912345678"]
 
 
+def test_a_double_click_dials_and_a_click_does_not(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    wanted: list[str] = []
+    panel.dial_wanted.connect(wanted.append)
+    at = panel.table.visualRect(panel.model.index(2, Column.NUMBER)).center()
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not wanted
+    QTest.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert wanted == ["0912345678"]
+
+
 def test_a_withheld_number_cannot_be_dialled(stage: Stage) -> None:
     panel = show(stage, call("a", number=WITHHELD))
     wanted: list[str] = []

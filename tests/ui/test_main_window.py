@@ -2,15 +2,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import Level, Notice, SettingsChanged, TeamChanged
+from agent_desktop.errors import NotSetUp
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.labels import ElidedLabel
 from agent_desktop.ui.main_window import MainWindow
+from agent_desktop.ui.theme import Scheme
 from tests.ui.stage import NOW, Stage, call
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raise(), on no screen
@@ -174,7 +176,11 @@ def test_a_program_that_is_not_set_up_asks_first(stage: Stage) -> None:
     assert first.isVisible()
     assert not window.rail.isVisible()
     window.search()
+    window.rail.choose("team")
+    window.dial("0938363739")
     assert window.panel is None
+    assert stage.bridge.present.notices["asked"].title == NotSetUp.title
+    assert not stage.desk.times("dial")
     for name, text in (
         ("url", "https://pbx.example.com"),
         ("domain", "x.example.com"),
@@ -240,6 +246,31 @@ def test_tab_reaches_header_rail_and_panel(stage: Stage, window: MainWindow) -> 
     panel = window.panel
     assert isinstance(panel, HistoryPanel)
     assert {window.header.pause, window.header.dial_field.edit, panel.filters.edit, panel.table, panel.sync} <= reached
+
+
+def test_what_appears_can_be_read_aloud(stage: Stage, window: MainWindow) -> None:
+    QAccessible.setActive(True)
+    try:
+        stage.publish(Notice("pbx", Level.ERROR, "The PBX cannot be reached.", "Check the network."))
+        window.dial("0938363739")
+        stage.until(lambda: "calling" in window.header.dial_field.sheet.accessibleName())
+        assert window.notices.lines()[0].accessibleName() == "The PBX cannot be reached. Check the network."
+    finally:
+        QAccessible.setActive(False)
+
+
+def test_another_scheme_repaints_the_window(stage: Stage, window: MainWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window.rail.choose("history")
+    stage.settle()
+    stage.theme.apply(application, Scheme.LIGHT)
+    light = window.grab().toImage()
+    stage.theme.apply(application, Scheme.DARK)
+    dark = window.grab().toImage()
+    stage.theme.apply(application, Scheme.LIGHT)
+    for x, y in ((5, 5), (5, 300), (400, 300)):
+        assert light.pixelColor(x, y).lightness() > 200 > 60 > dark.pixelColor(x, y).lightness()
 
 
 @pytest.mark.parametrize("name", PANELS)

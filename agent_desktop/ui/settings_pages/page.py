@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desktop.ui.labels import label
-from agent_desktop.ui.theme import STEP, TYPE_LARGE
+from agent_desktop.ui.surface import surface
+from agent_desktop.ui.theme import STEP
 
 WIDEST = 150 * STEP
 
@@ -32,16 +33,11 @@ def page(*cards: QWidget) -> QScrollArea:
 
 def card(title: str, words: str, *parts: QWidget) -> QFrame:
     """A card with a title, a sentence and its parts."""
-    made = QFrame()
-    made.setProperty("kind", "card")
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
-    layout.setSpacing(3 * STEP)
-    layout.addWidget(label(title, TYPE_LARGE, bold=True))
+    made, column = surface(title, 3 * STEP)
     if words:
-        layout.addWidget(label(words, kind="secondary", wrap=True))
+        column.addWidget(label(words, kind="secondary", wrap=True))
     for part in parts:
-        layout.addWidget(part)
+        column.addWidget(part)
     return made
 
 
