@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from datetime import date
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from agent_desktop import __version__
 
@@ -21,7 +21,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.\n")
 
 
-_Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
+class _VerbParser(_Parser):
+    """A verb's own arguments; --profile may stand behind the verb, too."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+_Verbs: TypeAlias = "argparse._SubParsersAction[_VerbParser]"
 
 
 def _day(text: str) -> date:
@@ -41,7 +49,7 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--profile", metavar="DIR", help="the folder that holds settings, journal and logs")
     parser.add_argument("--version", action="version", version=f"Agent Desktop {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_VerbParser)
     _program_verbs(verbs)
     _setup_verbs(verbs)
     _phone_verbs(verbs)
@@ -77,7 +85,7 @@ def _setup_verbs(verbs: _Verbs) -> None:
         default=[],
         help="any other setting, such as pop.linger_seconds=5; may be given several times",
     )
-    verbs.add_parser("webhook-url", help="print the base URL to give to the vendor")
+    _json(verbs.add_parser("webhook-url", help="print the base URL to give to the vendor"))
     doctor = verbs.add_parser("doctor", help="check this computer, the settings, the listener and the PBX")
     _json(doctor)
 
@@ -89,7 +97,8 @@ def _phone_verbs(verbs: _Verbs) -> None:
     _json(dial)
     pause = verbs.add_parser("pause", help="pause in the queues")
     pause.add_argument("--reason", default="", metavar="TEXT", help="kept on this desk")
-    verbs.add_parser("unpause", help="end the pause")
+    _json(pause)
+    _json(verbs.add_parser("unpause", help="end the pause"))
     status = verbs.add_parser("status", help="the real-time status of extensions (your own without one)")
     status.add_argument("extensions", nargs="*", metavar="EXT")
     _json(status)
@@ -98,6 +107,7 @@ def _phone_verbs(verbs: _Verbs) -> None:
     spy = verbs.add_parser("spy", help="join an extension's call from your own phone, which rings")
     spy.add_argument("extension", metavar="EXT")
     spy.add_argument("--mode", required=True, choices=["listen", "whisper", "barge", "caller", "callee"])
+    _json(spy)
 
 
 def _record_verbs(verbs: _Verbs) -> None:

@@ -67,8 +67,7 @@ def _change_pause(arguments: argparse.Namespace, paused: bool) -> int:
             await client.pause(settings.pbx.extension, paused)
 
         _with_client(arguments, work)
-    print("Pause requested." if paused else "End of the pause requested.")
-    return 0
+    return _say("Pause requested." if paused else "End of the pause requested.", arguments.json)
 
 
 def spy(arguments: argparse.Namespace) -> int:
@@ -82,8 +81,7 @@ def spy(arguments: argparse.Namespace) -> int:
             await client.spy(settings.pbx.extension, extension, SpyMode(mode))
 
         _with_client(arguments, work)
-    print("Your phone will ring.")
-    return 0
+    return _say("Your phone will ring.", arguments.json)
 
 
 def status(arguments: argparse.Namespace) -> int:
@@ -105,6 +103,11 @@ def queue(arguments: argparse.Namespace) -> int:
         return [_row(member.extension, member.status, member.queue) for member in await client.members()]
 
     return _print_rows(_with_client(arguments, work), arguments.json)
+
+
+def _say(said: str, as_json: bool) -> int:
+    print(json.dumps({"said": said}) if as_json else said)
+    return 0
 
 
 def _row(extension: str, status: str, queue: str) -> dict[str, str | None]:

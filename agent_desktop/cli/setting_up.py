@@ -1,6 +1,7 @@
 """The verbs that say where the PBX is, and where the PBX finds us: setup, webhook-url."""
 
 import argparse
+import json
 import sys
 
 from agent_desktop.cli.desk_access import secret_store
@@ -75,7 +76,7 @@ def webhook_url(arguments: argparse.Namespace) -> int:
     if not running or not url:
         secret = _webhook_secret(profile)
         url = address(load(profile.settings_file)[0].listener, secret.reveal())
-    print(url)
+    print(json.dumps({"url": url}) if arguments.json else url)
     return 0
 
 
