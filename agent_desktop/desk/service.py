@@ -68,7 +68,7 @@ class DeskService:
         self._session = self._new_session()
         self._team = Team(self._statuses, self._session.talking_to)
         self._intake = Intake(lambda: self._zone, self._take, store)
-        self._book = CallBook(store, self._tasks, lambda: self._intake.applied_seq, self._publisher.publish)
+        self._book = CallBook(store, self._tasks, self._applied_seq, self._publisher.publish)
         self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
         self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
         self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link, self._clock_set)
@@ -77,6 +77,7 @@ class DeskService:
         self._team_timer: asyncio.TimerHandle | None = None
         self._team_watch: asyncio.Task[None] | None = None
         self._looked_up: dict[str, str] = {}
+        self._is_caught_up = False
         self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
 
     # Beginning and end.
@@ -106,10 +107,15 @@ class DeskService:
         now = self._now()
         replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
         self._intake.applied_seq = max(self._intake.applied_seq, replayed)
+        self._is_caught_up = True
         await self._records.resume(self._store, now)
         await self._connection.open_link()
         self._rearm()
         self._backstop.start(self._tasks, self._connection.settings.feed)
+
+    def _applied_seq(self) -> int:
+        """Up to where the journal is in the calls: nowhere before an earlier run's entries are."""
+        return self._intake.applied_seq if self._is_caught_up else 0
 
     async def close(self) -> None:
         """Stop listening, finish writing, end all work."""
