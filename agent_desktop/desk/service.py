@@ -7,7 +7,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from datetime import tzinfo
 from typing import Any
 
@@ -23,7 +23,7 @@ from agent_desktop.desk.record_sync import RecordSync
 from agent_desktop.desk.session import Session
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.tasks import Tasks
-from agent_desktop.desk.team import Team
+from agent_desktop.desk.team_watch import TeamWatch
 from agent_desktop.desk.updates import (
     AgentChanged,
     CardShown,
@@ -66,16 +66,16 @@ class DeskService:
         self._tasks = Tasks(self._report_bug)
         self._statuses = OwnStatus(connection.settings.pbx.extension)
         self._session = self._new_session()
-        self._team = Team(self._statuses, self._session.talking_to)
         self._intake = Intake(lambda: self._zone, self._take, store)
         self._book = CallBook(store, self._tasks, self._applied_seq, self._publisher.publish)
         self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
         self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
+        self._team = TeamWatch(
+            connection.link, self._session, self._tasks, self.carry_out, self._publisher.publish, now
+        )
         self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link, self._clock_set)
         self._guard = DialGuard()
         self._timer: asyncio.TimerHandle | None = None
-        self._team_timer: asyncio.TimerHandle | None = None
-        self._team_watch: asyncio.Task[None] | None = None
         self._looked_up: dict[str, str] = {}
         self._is_caught_up = False
         self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
@@ -85,6 +85,7 @@ class DeskService:
     async def start(self) -> None:
         """Listen first, then everything that may take its time. Nothing of the outside world makes this fail."""
         await self._open_feed()
+        await self._connection.open_link()
         self._publish_settings()
         self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
         for notice in self._connection.notices:
@@ -109,7 +110,6 @@ class DeskService:
         self._intake.applied_seq = max(self._intake.applied_seq, replayed)
         self._is_caught_up = True
         await self._records.resume(self._store, now)
-        await self._connection.open_link()
         self._rearm()
         self._backstop.start(self._tasks, self._connection.settings.feed)
 
@@ -120,9 +120,9 @@ class DeskService:
     async def close(self) -> None:
         """Stop listening, finish writing, end all work."""
         await self._feed.close()
-        for timer in (self._timer, self._team_timer):
-            if timer is not None:
-                timer.cancel()
+        self._team.close()
+        if self._timer is not None:
+            self._timer.cancel()
         await self._tasks.close()
         try:
             await self._book.flush()
@@ -213,7 +213,7 @@ class DeskService:
                 case AskStatus():
                     self._background(self.refresh_status(), "ask for the status")
                 case StatusHeard(extension):
-                    self._freshen_team(extension)
+                    self._team.status_heard(extension)
                 case CardShown(card):
                     self._publisher.publish(effect)
                     self._look_up(card.callid, card.number)
@@ -226,7 +226,7 @@ class DeskService:
     def _background(self, work: Coroutine[Any, Any, object], name: str) -> None:
         self._tasks.start(self._forgiving(work), name)
 
-    async def _forgiving(self, work: Coroutine[Any, Any, object]) -> None:
+    async def _forgiving(self, work: Awaitable[object]) -> None:
         """Background requests fail into a notice; they are planned again by whoever asked."""
         try:
             await work
@@ -278,11 +278,12 @@ class DeskService:
         if not self._connection.link.is_set_up:
             return
         extensions = self.settings.extensions
+        asked_at = self._now()
         statuses = await self._connection.link.client.statuses(extensions)
         self._tell_link(None)
-        now = self._now()
         for extension, status in statuses.items():
-            self.carry_out(self._session.hear_status(extension, status, StatusSource.API, now))
+            # What a webhook said while the PBX was asked is newer.
+            self.carry_out(self._session.hear_status(extension, status, StatusSource.API, asked_at))
 
     async def _resynchronise(self) -> None:
         """After a gap: the status at once, then the records of the gap."""
@@ -336,37 +337,10 @@ class DeskService:
     # Team.
 
     async def refresh_team(self) -> None:
-        client = self._connection.link.client
-        members = await client.members()
-        now = self._now()
-        self._team.hear(members, now)
-        statuses = {member.extension: member.status for member in members if member.status}
-        unknown = tuple(extension for extension in self._team.extensions if extension not in statuses)
-        if unknown:
-            statuses |= await client.statuses(unknown)
-        for extension, status in statuses.items():
-            self.carry_out(self._session.hear_status(extension, status, StatusSource.API, self._now()))
-        self._publisher.publish(self._team.changed())
+        await self._team.refresh()
 
     async def watch_team(self, watching: bool) -> None:
-        if self._team_watch is not None:
-            self._team_watch.cancel()
-            self._team_watch = None
-        if watching:
-            self._team_watch = self._tasks.start(self._keep_team_fresh(), "keep the team fresh")
-
-    async def _keep_team_fresh(self) -> None:
-        while True:
-            await self._forgiving(self.refresh_team())
-            await asyncio.sleep(15)
-
-    def _freshen_team(self, extension: str) -> None:
-        if self._team_timer is None and extension in self._team.extensions:
-            self._team_timer = asyncio.get_running_loop().call_later(0.1, self._publish_team)
-
-    def _publish_team(self) -> None:
-        self._team_timer = None
-        self._publisher.publish(self._team.changed())
+        self._team.watch(watching, self._forgiving)
 
     async def set_member_pause(self, extension: str, paused: bool) -> None:
         await self._connection.link.client.pause(extension, paused)
