@@ -7,6 +7,7 @@ from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.history_table import call_glyph
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
@@ -74,7 +75,7 @@ class PastCall(QWidget):
         super().__init__(parent)
         self._context = context
         self._number = ""
-        self._glyph = GlyphMark(context.theme, call_glyph(CallRecord("", 0.0)))
+        self._glyph = GlyphMark(context.theme, Glyph.INCOMING)
         self._time = label(kind="secondary", tabular=True)
         self._who = ElidedLabel()
         self._outcome = ElidedLabel(kind="secondary")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import DialPreview
 from agent_desktop.ui.announce import announce
@@ -44,9 +44,9 @@ class DialSheet(QFrame):
         self._head = label(size=TYPE_LARGE, bold=True, tabular=True, wrap=True)
         self._body = label(kind="secondary", wrap=True)
         self._buttons = QWidget()
-        self._row: QHBoxLayout | QVBoxLayout = QVBoxLayout(self._buttons)
-        self._row.setContentsMargins(0, STEP, 0, 0)
-        self._row.setSpacing(STEP)
+        self._column = QVBoxLayout(self._buttons)
+        self._column.setContentsMargins(0, STEP, 0, 0)
+        self._column.setSpacing(STEP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(STEP // 2)
@@ -62,7 +62,7 @@ class DialSheet(QFrame):
     @property
     def buttons(self) -> list[QPushButton]:
         """The buttons from first to last."""
-        items = [self._row.itemAt(place) for place in range(self._row.count())]
+        items = [self._column.itemAt(place) for place in range(self._column.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
@@ -119,7 +119,7 @@ class DialSheet(QFrame):
     def _show(self, face: Face, head: str, body: str) -> None:
         self.face = face
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._head.setText(head)
@@ -139,5 +139,5 @@ class DialSheet(QFrame):
         button.setProperty("kind", kind)
         button.setAutoDefault(True)
         button.clicked.connect(lambda _checked: act())
-        self._row.addWidget(button)
+        self._column.addWidget(button)
         button.show()

@@ -1,5 +1,6 @@
 """The history: search it, sort it, dial from it. Calls appear and change in it as they happen."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedW
 
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.call_actions import CallActions
 from agent_desktop.ui.context import Context
@@ -30,9 +32,8 @@ class HistoryPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        bridge = context.bridge
         around = Surroundings(context.number, context.own, context.now)
-        self.model = HistoryModel(lambda *asked: bridge.ask(bridge.desk.history(asked[0]), *asked[1:]), around, self)
+        self.model = HistoryModel(self._fetch, around, self)
         self.filters = HistoryFilters(self._today)
         self.table = HistoryTable(context, self.model)
         self.summary = HistorySummary(context)
@@ -81,7 +82,7 @@ class HistoryPanel(Panel):
         self._more_again.clicked.connect(self.model.try_again)
         self.sync.clicked.connect(self._toggle_sync)
         self.table.acted.connect(self._dial)
-        self.table.customContextMenuRequested.connect(self.open_menu)
+        self.table.menu_wanted.connect(self.open_menu)
         self._actions.dial_wanted.connect(self.dial_wanted)
         self._actions.number_wanted.connect(self.filters.show_number)
         self._actions.note_kept.connect(self.model.keep_note)
@@ -114,16 +115,9 @@ class HistoryPanel(Panel):
     def keep_layout(self) -> None:
         self.table.keep_columns()
 
-    def open_menu(self, at: QPoint) -> QMenu | None:
-        """The menu of the row there."""
-        index = self.table.indexAt(at)
-        if not index.isValid():
-            return None
-        line = self.model.line_at(index.row())
-        return self._actions.open_menu(line, self.table.viewport().mapToGlobal(at), self._copy_rows)
-
-    def _copy_rows(self) -> None:
-        self.table.copy()
+    def open_menu(self, index: QModelIndex, at: QPoint) -> QMenu:
+        """The menu of a call, at a point of the screen."""
+        return self._actions.open_menu(self.model.line_at(index.row()), at, self.table.copy)
 
     def _dial(self, index: QModelIndex) -> None:
         line: CallLine = self.model.line_at(index.row())
@@ -132,6 +126,12 @@ class HistoryPanel(Panel):
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self.context.now()).astimezone().date()
+
+    def _fetch(
+        self, query: HistoryQuery, done: Callable[[HistoryPage], None], failed: Callable[[AgentDesktopError], None]
+    ) -> Asked:
+        bridge = self.context.bridge
+        return bridge.ask(bridge.desk.history(query), done, failed)
 
     def _ask(self) -> None:
         query = self.filters.apply(self.model.query)

@@ -72,7 +72,7 @@ class TeamPanel(Panel):
         self.state.acted.connect(self.refresh)
         self.table.spy_wanted.connect(self._spy)
         self.table.acted.connect(self._open_menu_of)
-        self.table.customContextMenuRequested.connect(self._open_menu_at)
+        self.table.menu_wanted.connect(self.open_menu)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -146,9 +146,6 @@ class TeamPanel(Panel):
     def _open_menu_of(self, index: QModelIndex) -> None:
         below = self.table.visualRect(index).bottomLeft()
         self.open_menu(index, self.table.viewport().mapToGlobal(below))
-
-    def _open_menu_at(self, at: QPoint) -> None:
-        self.open_menu(self.table.indexAt(at), self.table.viewport().mapToGlobal(at))
 
     def open_menu(self, index: QModelIndex, at: QPoint) -> QMenu | None:
         """The menu of a member, at a point of the screen."""

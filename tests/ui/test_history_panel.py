@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import PbxUnreachable, StoreFailed
@@ -162,8 +163,7 @@ def test_a_withheld_number_cannot_be_dialled(stage: Stage) -> None:
     panel.dial_wanted.connect(wanted.append)
     panel.table.selectRow(0)
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    menu = panel.open_menu(panel.table.visualRect(panel.model.index(0, 3)).center())
-    assert menu is not None
+    menu = panel.open_menu(panel.model.index(0, 3), QPoint(0, 0))
     enabled = {action.text(): action.isEnabled() for action in menu.actions()}
     assert not enabled["Copy the number"]
     assert not wanted
@@ -174,8 +174,7 @@ def test_the_menu_offers_all_of_it(stage: Stage) -> None:
     wanted: list[str] = []
     panel.dial_wanted.connect(wanted.append)
     panel.table.selectRow(2)
-    menu = panel.open_menu(panel.table.visualRect(panel.model.index(2, 3)).center())
-    assert menu is not None
+    menu = panel.open_menu(panel.model.index(2, 3), QPoint(0, 0))
     actions = {action.text(): action for action in menu.actions()}
     actions["Dial 0912345678"].trigger()
     assert wanted == ["0912345678"]
@@ -186,6 +185,18 @@ def test_the_menu_offers_all_of_it(stage: Stage) -> None:
     actions["All calls with this number"].trigger()
     stage.until(lambda: names(panel) == ["c"])
     assert queries(stage)[-1].text == "0912345678"
+
+
+def test_the_menu_key_opens_the_current_row_s_menu_and_the_mouse_the_row_under_it(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    panel.table.selectRow(2)
+    wanted: list[int] = []
+    panel.table.menu_wanted.connect(lambda index, _: wanted.append(index.row()))
+    view = panel.table.viewport()
+    for reason, row in ((QContextMenuEvent.Reason.Keyboard, 0), (QContextMenuEvent.Reason.Mouse, 1)):
+        at = panel.table.visualRect(panel.model.index(row, 3)).center()
+        QApplication.sendEvent(view, QContextMenuEvent(reason, at, view.mapToGlobal(at)))
+    assert wanted == [2, 1]
 
 
 def test_rows_copy_as_text(stage: Stage) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.call import CallRecord
-from agent_desktop.telephony.history import HistoryPage, HistoryQuery
+from agent_desktop.telephony.history import HistoryCursor, HistoryPage, HistoryQuery
 from agent_desktop.ui.models.history_columns import (
     FIGURES,
     SORTS,
@@ -69,7 +69,7 @@ class HistoryModel(QAbstractTableModel):
         self._around = surroundings
         self._lines: list[CallLine] = []
         self._by_callid: dict[str, CallLine] = {}
-        self._next = HistoryPage(()).next
+        self._next: HistoryCursor | None = None
         self._asked: Cancellable | None = None
         self._fresh: dict[str, CallChanged] = {}
         self._is_looking = False

@@ -1,12 +1,12 @@
 """The pages that are one form each."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.settings_form import SettingsForm
-from agent_desktop.ui.settings_pages.page import card, choice, page, switch
+from agent_desktop.ui.settings_pages.page import card, choice, page
 
 
 def _tr(text: str) -> str:
@@ -54,8 +54,8 @@ def numbers_page(context: Context) -> QWidget:
 def pop_page(context: Context) -> QWidget:
     """What pops, and for how long."""
     fields = {
-        "pop.enabled": FormField(_tr("Show who calls in a corner of the screen"), switch()),
-        "pop.outbound": FormField(_tr("Show calls that I make, too"), switch()),
+        "pop.enabled": FormField(_tr("Show who calls in a corner of the screen"), QCheckBox()),
+        "pop.outbound": FormField(_tr("Show calls that I make, too"), QCheckBox()),
         "pop.linger_seconds": FormField(
             _tr("Keep it after the call for"),
             QDoubleSpinBox(minimum=0, maximum=3600, decimals=0, suffix=_tr(" s")),
@@ -88,7 +88,7 @@ def appearance_page(context: Context) -> QWidget:
     fields = {
         "window.scheme": FormField(_tr("Colours"), scheme),
         "window.start_hidden": FormField(
-            _tr("Start in the tray, without a window"), switch(), _tr("Where there is no tray, the window is shown.")
+            _tr("Start in the tray, without a window"), QCheckBox(), _tr("Where there is no tray, the window is shown.")
         ),
     }
     return page(card(_tr("Appearance"), "", SettingsForm(context, fields)))

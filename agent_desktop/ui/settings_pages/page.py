@@ -1,6 +1,6 @@
 """How a page of the settings is laid out: a column of cards that scrolls."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.surface import surface
@@ -47,8 +47,3 @@ def choice(*choices: tuple[str, str]) -> QComboBox:
     for value, words in choices:
         box.addItem(words, value)
     return box
-
-
-def switch() -> QCheckBox:
-    """Yes or no; its words are the field's."""
-    return QCheckBox()
