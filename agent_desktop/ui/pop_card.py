@@ -11,7 +11,7 @@ from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.keystroke_shield import KeystrokeShield
 from agent_desktop.ui.pop_button import PopButton
 from agent_desktop.ui.pop_ground import paint_ground
-from agent_desktop.ui.pop_layout import CardLayout, lay_out
+from agent_desktop.ui.pop_layout import CardLayout, Run, lay_out
 from agent_desktop.ui.pop_look import LEFT, MARKS, RIGHT, PopLook
 from agent_desktop.ui.pop_words import Act, CardText, act_word
 from agent_desktop.ui.theme import POP_WIDTH, STEP
@@ -36,12 +36,13 @@ class CardView(QWidget):
         self._look = look
         self._state = CardState.RINGING
         self._layout = CardLayout()
-        self._clock = ""
+        self.clock_line = ""
         self._pulse = False
         self._is_noting = False
         self._is_fresh = False
         self._is_first = self._is_last = True
-        self._unseen = ""
+        self.unseen_line = ""
+        """What it says of the calls that have no room."""
         self._acts = {act: PopButton(look, shield, None, self) for act in Act}
         self._more = PopButton(look, shield, Glyph.MORE, self)
         self._close = PopButton(look, shield, Glyph.CLOSE, self)
@@ -63,6 +64,11 @@ class CardView(QWidget):
         self._close.clicked.connect(self.closed)
 
     @property
+    def runs(self) -> list[Run]:
+        """Its texts at their places."""
+        return self._layout.runs
+
+    @property
     def note_box(self) -> QRect:
         """Where the note is typed, in the view's coordinates; null where it is not."""
         return self._layout.note_box
@@ -80,12 +86,12 @@ class CardView(QWidget):
             self.callid = callid
             self._is_fresh = bool(callid)
         self.text, self._state, self._is_noting = text, state, is_noting
-        self._clock = text.clock if text.started is None else duration(now - text.started)
+        self.clock_line = text.clock if text.started is None else duration(now - text.started)
         self._lay_out()
 
     def stand(self, y: int, is_first: bool, is_last: bool, unseen: str = "") -> int:
         """Take a place in the window; `unseen` is a last line about the calls that have none. The answer is its end."""
-        self._is_first, self._is_last, self._unseen = is_first, is_last, unseen
+        self._is_first, self._is_last, self.unseen_line = is_first, is_last, unseen
         height = self._layout.height + (UNSEEN_HEIGHT if unseen else 0)
         self.setGeometry(0, y, POP_WIDTH, height)
         self.update()
@@ -95,8 +101,8 @@ class CardView(QWidget):
         """Move the running clock and the pulse on; what did not change is not painted."""
         if self.text.started is not None:
             clock = duration(now - self.text.started)
-            if clock != self._clock:
-                self._clock = clock
+            if clock != self.clock_line:
+                self.clock_line = clock
                 self.update(self._layout.clock_box)
         if self._state is CardState.RINGING and pulse != self._pulse:
             self._pulse = pulse
@@ -143,7 +149,7 @@ class CardView(QWidget):
         for button in self._offered:
             painter.drawPixmap(button.pos(), button.face(dpr))
         self._paint_clock(painter)
-        if self._unseen:
+        if self.unseen_line:
             self._paint_unseen(painter)
         painter.end()
         if self._is_fresh:
@@ -154,7 +160,9 @@ class CardView(QWidget):
         face, box = self._look.clock, self._layout.clock_box
         painter.setFont(face.font)
         painter.setPen(self._look.palette.secondary)
-        painter.drawText(box.left() + box.width() - face.width(self._clock), box.top() + face.ascent, self._clock)
+        painter.drawText(
+            box.left() + box.width() - face.width(self.clock_line), box.top() + face.ascent, self.clock_line
+        )
 
     def _paint_unseen(self, painter: QPainter) -> None:
         face, top = self._look.body, self._layout.height
@@ -162,7 +170,7 @@ class CardView(QWidget):
         painter.setPen(self._look.palette.line)
         painter.drawLine(LEFT, top, POP_WIDTH - RIGHT, top)
         painter.setPen(self._look.palette.secondary)
-        painter.drawText(LEFT, top + (UNSEEN_HEIGHT - face.height) // 2 + face.ascent, self._unseen)
+        painter.drawText(LEFT, top + (UNSEEN_HEIGHT - face.height) // 2 + face.ascent, self.unseen_line)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-LONGEST_NOTE = 500
+LONGEST_NOTE = 4000
 
 
 class NoteEditor(QWidget):
@@ -13,10 +13,10 @@ class NoteEditor(QWidget):
     written = Signal(str, str)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pop: QWidget) -> None:
         # Unmanaged like the pop: a window manager would put it below.
         super().__init__(
-            None,
+            pop,
             Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.X11BypassWindowManagerHint,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -35,17 +35,17 @@ class NoteEditor(QWidget):
 
     def open(self, callid: str, text: str) -> None:
         """Take the focus, to write the note of this call."""
-        self.callid, self._before = callid, text
+        self.callid = callid
         self._line.setText(text)
+        self._before = self._line.text()
         self.show()
         self.activateWindow()
         self._line.setFocus()
 
     def finish(self) -> None:
         """Keep what was typed, and go."""
-        callid, text = self.callid, self._line.text().strip()
-        if callid and text != self._before:
-            self.written.emit(callid, text)
+        if self.callid and self._line.text() != self._before:
+            self.written.emit(self.callid, self._line.text().strip())
         self.give_up()
 
     def give_up(self) -> None:

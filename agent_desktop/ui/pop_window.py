@@ -143,6 +143,10 @@ class PopWindow(QWidget):
         """The calls that are seen, from the top."""
         return tuple(entry.card for entry in self._stack.seen())
 
+    def is_ticking(self) -> bool:
+        """True while a clock runs."""
+        return self._ticker.isActive()
+
     def warm_up(self) -> None:
         """Do now what would make the first pop slower than the others. Shows nothing."""
         sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=_LETTERS)
@@ -297,10 +301,9 @@ class PopWindow(QWidget):
 
     def _open_note(self, card: Card) -> None:
         if self._editor is None:
-            self._editor = NoteEditor()
+            self._editor = NoteEditor(self)
             self._editor.written.connect(self.note_changed)
             self._editor.closed.connect(self._say_all)
-            self.destroyed.connect(self._editor.deleteLater)
         self._editor.finish()
         self._editor.callid = card.callid
         self._say_all()

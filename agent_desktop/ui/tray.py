@@ -53,7 +53,7 @@ class Tray(QObject):
         self._reasons: tuple[str, ...] = ()
         self._missed = 0
         self._pulse = False
-        self._icon = QSystemTrayIcon()
+        self.icon = QSystemTrayIcon()
         self._menu = TrayMenu(theme)
         self._mini: MiniWindow | None = None
         self._tries_left = LOOK_AGAIN_TIMES
@@ -64,12 +64,12 @@ class Tray(QObject):
         self._refresh()
 
     def _wire(self) -> None:
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._activate)
+        self.icon.setContextMenu(self._menu)
+        self.icon.activated.connect(self._activate)
         self._menu.aboutToShow.connect(self._refresh_menu)
         self._menu.quit_requested.connect(self.quit_requested)
         self._follow(self._menu)
-        self._search.timeout.connect(self._look_for_tray)
+        self._search.timeout.connect(self.look_for_tray)
         self._stale.timeout.connect(self._refresh)
         self._pulses.timeout.connect(self._beat)
         self._theme.changed.connect(self._refresh)
@@ -83,13 +83,18 @@ class Tray(QObject):
     @property
     def is_in_tray(self) -> bool:
         """True while the icon is in a tray; else the small window is there."""
-        return self._icon.isVisible()
+        return self.icon.isVisible()
+
+    @property
+    def is_resting(self) -> bool:
+        """True while no timer repeats."""
+        return not self._search.isActive() and not self._pulses.isActive()
 
     def show(self) -> None:
         """Appear: in the tray, or as a small window as long as there is none."""
         if self._is_available():
             self._search.stop()
-            self._icon.show()
+            self.icon.show()
             if self._mini is not None:
                 self._mini.hide()
             return
@@ -105,7 +110,7 @@ class Tray(QObject):
         """Disappear."""
         for timer in (self._search, self._stale, self._pulses):
             timer.stop()
-        self._icon.hide()
+        self.icon.hide()
         if self._mini is not None:
             self._mini.hide()
 
@@ -129,16 +134,16 @@ class Tray(QObject):
     def show_notice(self, notice: Notice) -> None:
         """Say something once. A later notice replaces it."""
         if self.is_in_tray:
-            self._icon.showMessage(notice.title, notice.advice, _NOTICE_ICONS[notice.level])
+            self.icon.showMessage(notice.title, notice.advice, _NOTICE_ICONS[notice.level])
         elif self._mini is not None:
             self._mini.show_notice(f"{notice.title} {notice.advice}".strip())
 
     def say_still_here(self) -> None:
         """Say that closing the window did not end the program."""
-        title = self.tr("Agent Desktop is still running.")
-        self.show_notice(
-            Notice("still-here", Level.INFO, title, self.tr("Its icon is in the tray. Quit it from there."))
-        )
+        # Without a tray, the small window shows as much.
+        if self.is_in_tray:
+            advice = self.tr("Its icon is in the tray. Quit it from there.")
+            self.show_notice(Notice("still-here", Level.INFO, self.tr("Agent Desktop is still running."), advice))
 
     def _refresh(self) -> None:
         now = self._now()
@@ -147,8 +152,8 @@ class Tray(QObject):
         if can_pulse != self._pulses.isActive():
             self._pulses.start() if can_pulse else self._pulses.stop()
             self._pulse = False
-        self._icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._missed > 0))
-        self._icon.setToolTip(self._tooltip(now))
+        self.icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._missed > 0))
+        self.icon.setToolTip(self._tooltip(now))
         if self._mini is not None:
             self._mini.show_agent(self._status, self._pause)
         self._refresh_menu()
@@ -174,7 +179,8 @@ class Tray(QObject):
         self._pulse = not self._pulse
         self._refresh()
 
-    def _look_for_tray(self) -> None:
+    def look_for_tray(self) -> None:
+        """Move into the tray if one has come by now; give up after a while."""
         self._tries_left -= 1
         if self._tries_left <= 0:
             self._search.stop()

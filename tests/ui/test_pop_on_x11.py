@@ -1,0 +1,188 @@
+"""The screen pop on a real X server with a real window manager: whose keys go where."""
+
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(__file__).with_name("pop_program.py")
+TOOLS = ("Xvfb", "openbox", "xdotool")
+HANG_S = 60.0
+SENTENCE = "the quick brown fox jumps over the lazy dog 0123456789 and goes on to type all of this"
+
+missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="X11 is Linux's"),
+    pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}"),
+]
+
+
+def wait_for(condition: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + HANG_S
+    while not condition():
+        assert time.monotonic() < end, f"never: {what}"
+        time.sleep(0.02)
+
+
+class Program:
+    """One of the two programs, its commands and what it said."""
+
+    def __init__(self, role: str, environ: dict[str, str]) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, str(PROGRAM), role],
+            env={**environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "xcb"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._said: queue.Queue[list[object]] = queue.Queue()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._said.put(json.loads(line))
+
+    def do(self, *command: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(command) + "\n")
+        self.process.stdin.flush()
+
+    def hear(self, *wanted: object) -> list[object]:
+        """What it says next that begins like this; everything before is passed over."""
+        while True:
+            said = self._said.get(timeout=HANG_S)
+            if said[: len(wanted)] == list(wanted):
+                return said
+
+    def close(self) -> None:
+        self.process.stdin.close()  # type: ignore[union-attr]
+        self.process.wait(HANG_S)
+        self._reader.join()
+        self.process.stdout.close()  # type: ignore[union-attr]
+
+
+class Screen:
+    """An X server with a window manager, the pop, and another program that has the focus."""
+
+    def __init__(self, environ: dict[str, str], pop: Program, other: Program) -> None:
+        self.environ = environ
+        self.pop = pop
+        self.other = other
+
+    def xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(["xdotool", *arguments], check=False, env=self.environ, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    def focus(self) -> str:
+        return self.xdotool("getwindowfocus", "getwindowname")
+
+    def wait_for_focus(self, title: str) -> None:
+        wait_for(lambda: self.focus() == title, f"the focus in {title!r}")
+
+    def ring(self, callid: str) -> None:
+        self.pop.do("ring", callid)
+        self.pop.hear("painted", callid)
+
+    def point_at(self, button: str) -> int:
+        """Move the pointer to a button; the answer is the pop's window."""
+        self.pop.do("where", button)
+        _, x, y, window = self.pop.hear("where")
+        self.xdotool("mousemove", str(x), str(y))
+        assert isinstance(window, int)
+        return window
+
+    def click(self, button: str) -> None:
+        self.point_at(button)
+        self.xdotool("click", "1")
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    with ExitStack() as stack:
+        reading, writing = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
+            pass_fds=[writing],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        stack.callback(_end, server)
+        with os.fdopen(reading) as told:
+            environ = {**os.environ, "DISPLAY": f":{told.readline().strip()}"}
+        stack.callback(_end, subprocess.Popen(["openbox"], env=environ, stderr=subprocess.DEVNULL))
+        other, pop = Program("other", environ), Program("pop", environ)
+        stack.callback(pop.close)
+        stack.callback(other.close)
+        made = Screen(environ, pop, other)
+        for program in (other, pop):
+            program.hear("ready")
+        made.wait_for_focus("Another program")
+        yield made
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    process.wait(HANG_S)
+
+
+def test_keys_stay_where_they_were_typed_and_the_mouse_works(screen: Screen) -> None:
+    typing = subprocess.Popen(["xdotool", "type", "--delay", "12", SENTENCE], env=screen.environ)
+    for callid in "abcde":
+        screen.ring(callid)
+        assert screen.focus() == "Another program"
+    assert typing.wait(HANG_S) == 0
+    screen.other.hear("text", SENTENCE)
+    for key in ("Return", "space", "x"):
+        screen.xdotool("key", key)
+    screen.other.hear("text", f"{SENTENCE}\n x")
+    screen.click("Copy")
+    assert screen.pop.hear("copy_requested") == ["copy_requested", "0938363739"]
+    assert screen.focus() == "Another program"
+
+
+def test_a_note_takes_the_keys_only_after_a_click_and_gives_them_back(screen: Screen) -> None:
+    screen.ring("a")
+    screen.pop.do("talk", "a")
+    screen.click("Note")
+    screen.wait_for_focus("Note")
+    screen.xdotool("type", "wants the")
+    screen.ring("b")
+    screen.xdotool("type", " invoice")
+    screen.xdotool("key", "Return")
+    screen.pop.hear("note_changed", "a", "wants the invoice")
+    screen.wait_for_focus("Another program")
+    screen.xdotool("type", "on with it")
+    screen.other.hear("text", "on with it")
+
+
+def test_a_note_is_kept_when_the_agent_clicks_elsewhere(screen: Screen) -> None:
+    screen.ring("a")
+    screen.click("Note")
+    screen.wait_for_focus("Note")
+    screen.xdotool("type", "half a thought")
+    screen.xdotool("mousemove", "200", "200", "click", "1")
+    screen.pop.hear("note_changed", "a", "half a thought")
+    screen.wait_for_focus("Another program")
+
+
+def test_a_full_screen_window_does_not_hide_it(screen: Screen) -> None:
+    screen.other.do("fill the screen")
+    wait_for(lambda: "WIDTH=1280" in screen.xdotool("getwindowfocus", "getwindowgeometry", "--shell"), "full screen")
+    screen.ring("a")
+    assert screen.focus() == "Another program"
+    window = screen.point_at("Copy")
+    wait_for(lambda: f"WINDOW={window}" in screen.xdotool("getmouselocation", "--shell"), "the pop under the pointer")
+    screen.xdotool("key", "x")
+    screen.other.hear("text", "x")

@@ -1,0 +1,125 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent_desktop.telephony.events import Direction
+from agent_desktop.telephony.number import DialRules
+from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
+from agent_desktop.ui.pop_words import Act, CardText, act_word, card_text
+from agent_desktop.ui.wording import clock, day_and_time
+
+NOW = 1_760_000_000.0
+RULES = DialRules()
+CARD = Card("c1", CardState.RINGING, NOW - 7, "inbound", "0938363739", "Sales", "19002028", name="Nguyễn Thị Hoa")
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def words(card: Card, rang_at: float | None = None, has_crm: bool = False) -> CardText:
+    return card_text(card, RULES, NOW, rang_at, has_crm)
+
+
+def test_the_name_comes_first_then_the_number_as_people_write_it() -> None:
+    text = words(CARD)
+    assert (text.heading, text.title) == ("Incoming · Sales", "Nguyễn Thị Hoa")
+    assert text.number == "0938 363 739"
+    assert text.place.startswith("Việt Nam")
+    assert text.why == ("to 1900 2028",)
+
+
+def test_without_a_name_the_number_is_the_title_and_is_said_once() -> None:
+    text = words(replace(CARD, name=" "))
+    assert (text.title, text.number) == ("0938 363 739", "")
+    assert text.place
+
+
+@pytest.mark.parametrize(("number", "title"), [("", "Number not known yet"), ("anonymous", "Number withheld")])
+def test_a_number_that_is_not_there_has_words_and_nothing_to_copy(number: str, title: str) -> None:
+    text = words(replace(CARD, name="", number=number, state=CardState.MISSED))
+    assert (text.title, text.place, text.acts) == (title, "", ())
+
+
+@pytest.mark.parametrize(
+    ("state", "direction", "more", "heading"),
+    [
+        (CardState.RINGING, "inbound", {"queue": "200"}, "Incoming · queue 200"),
+        (CardState.DIALLING, "outbound", {"queue": ""}, "Calling"),
+        (CardState.TALKING, "inbound", {}, "On a call · Sales"),
+        (CardState.ANSWERED_ELSEWHERE, "inbound", {"answered_by": "102"}, "Answered by 102 · Sales"),
+        (CardState.ANSWERED_ELSEWHERE, "inbound", {}, "Answered by a colleague · Sales"),
+        (CardState.TRANSFERRED, "inbound", {"answered_by": "103", "queue": ""}, "Transferred to 103"),
+        (CardState.TRANSFERRED, "inbound", {"queue": ""}, "Transferred"),
+        (CardState.MISSED, "inbound", {}, "Missed · Sales"),
+        (CardState.NOT_REACHED, "outbound", {"status": "BUSY", "queue": ""}, "Not reached · Busy"),
+        (CardState.NOT_REACHED, "outbound", {"status": "ENDED", "queue": ""}, "Not reached"),
+        (CardState.ENDED, "inbound", {"talk_s": 161, "queue": ""}, "Ended · 2:41"),
+        (CardState.LOST, "inbound", {"queue": ""}, "No news from the PBX"),
+    ],
+)
+def test_headings(state: CardState, direction: Direction, more: dict[str, object], heading: str) -> None:
+    assert words(replace(CARD, state=state, direction=direction, **more)).heading == heading  # type: ignore[arg-type]
+
+
+def test_the_clock_runs_while_the_call_does_and_then_says_when() -> None:
+    assert (words(CARD).started, words(CARD).clock) == (NOW - 7, "")
+    over = words(replace(CARD, state=CardState.ENDED))
+    assert (over.started, over.clock) == (None, clock(NOW - 7))
+
+
+def test_how_long_it_rang_here() -> None:
+    missed = replace(CARD, state=CardState.MISSED, since=NOW)
+    assert words(missed, rang_at=NOW - 48).why[0] == "Waited 48 s"
+    elsewhere = replace(CARD, state=CardState.ANSWERED_ELSEWHERE, since=NOW)
+    assert words(elsewhere, rang_at=NOW - 6).why[0] == "Rang here 6 s"
+    assert words(missed).why == words(missed, rang_at=NOW).why == ("to 1900 2028",)
+
+
+@pytest.mark.parametrize(
+    ("past", "said"),
+    [
+        (None, ()),
+        (PastCalls(), ("First call",)),
+        (PastCalls(2, 9, NOW - 60, "inbound", "NOANSWER"), ("3rd call this week", "last {}, missed")),
+        (PastCalls(0, 9, NOW - 60, "outbound", "ANSWER"), ("last {}",)),
+        (PastCalls(1, 1), ("2nd call this week",)),
+    ],
+)
+def test_earlier_calls(past: PastCalls | None, said: tuple[str, ...]) -> None:
+    expected = tuple(part.format(day_and_time(NOW - 60, NOW)) for part in said)
+    assert words(replace(CARD, past=past, did="")).why == expected
+
+
+def test_what_can_be_done() -> None:
+    assert words(CARD).acts == (Act.COPY, Act.NOTE)
+    assert words(CARD, has_crm=True).acts == (Act.OPEN_CRM, Act.COPY, Act.NOTE)
+    assert words(CARD, has_crm=True).main_act is Act.OPEN_CRM
+    missed = words(replace(CARD, state=CardState.MISSED), has_crm=True)
+    assert (missed.main_act, missed.acts) == (Act.CALL_BACK, (Act.CALL_BACK, Act.OPEN_CRM, Act.COPY))
+    assert words(replace(CARD, state=CardState.ANSWERED_ELSEWHERE), has_crm=True).acts == ()
+    assert words(CARD).main_act is None
+
+
+def test_words_on_buttons() -> None:
+    assert act_word(Act.CALL_BACK, CardState.MISSED) == "Call back"
+    assert act_word(Act.CALL_BACK, CardState.NOT_REACHED) == "Call again"
+    assert act_word(Act.OPEN_CRM, CardState.RINGING) == "Open CRM"
+
+
+def test_all_of_it_is_said_to_those_who_do_not_see_it() -> None:
+    said = words(replace(CARD, tag="VIP", note="asked for an invoice", past=PastCalls())).spoken()
+    assert said.startswith("Incoming · Sales. Nguyễn Thị Hoa. VIP. 0938 363 739. Việt Nam")
+    assert said.endswith("First call. to 1900 2028. asked for an invoice")
+
+
+@given(st.text(), st.text(), st.text())
+def test_others_texts_stay_on_their_line_and_turn_nothing_around(name: str, tag: str, queue: str) -> None:
+    text = words(replace(CARD, name=name, tag=tag, queue=queue))
+    for line in (text.title, text.tag, text.heading):
+        assert line.isprintable()
+        assert len(line) < 300
+    assert text.title
+
+
+def test_markup_in_a_name_is_only_text() -> None:
+    assert words(replace(CARD, name="<b>An</b>\u202e\n&amp;")).title == "<b>An</b> &amp;"
