@@ -72,17 +72,20 @@ class CallBook:
 
     async def page(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history, with what happened up to now."""
-        if self._dirty:
-            try:
-                await self.flush()
-            except StoreFailed:
-                _log.warning("the history is shown without the latest calls")
+        await self._catch_up()
         return await self._store.page(query)
+
+    async def _catch_up(self) -> None:
+        try:
+            await self.flush()
+        except StoreFailed:
+            _log.warning("the history is shown without the latest calls")
 
     async def past(self, number: str, but: str, now: float, zone: tzinfo) -> PastCalls | None:
         """Earlier calls with the number, the call `but` left out. None where there is no number to look for."""
         if not number or number == WITHHELD:
             return None
+        await self._catch_up()
         found = await self._store.calls_with_number(number, PAST_LIMIT)
         earlier = sorted((r for r in found if r.callid != but), key=lambda r: r.started, reverse=True)
         if not earlier:
