@@ -123,7 +123,9 @@ def _read_request(line: bytes) -> tuple[str, dict[str, object]]:
 
 
 def _failure(error: AgentDesktopError) -> dict[str, object]:
-    return {"ok": False, "error": {"kind": type(error).__name__, "title": error.title, "advice": error.advice}}
+    # A module's own kind of error is told as the one that everybody knows.
+    kind = next(base.__name__ for base in type(error).__mro__ if base.__module__ == AgentDesktopError.__module__)
+    return {"ok": False, "error": {"kind": kind, "title": error.title, "advice": error.advice}}
 
 
 async def _hang_up(writer: asyncio.StreamWriter) -> None:

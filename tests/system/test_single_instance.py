@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from agent_desktop.errors import AgentDesktopError, AlreadyRunning, NotDialable, StoreFailed
+from agent_desktop.errors import AgentDesktopError, AlreadyRunning, NotDialable, PbxUnreachable, StoreFailed
 from agent_desktop.system.control_server import ControlServer
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.single_instance import (
@@ -144,8 +144,14 @@ def test_a_long_profile_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert profile.control_socket.parent == tmp_path / "agent-desktop"
 
 
+class NotConnected(PbxUnreachable):
+    """A kind of error that only its module knows."""
+
+
 def test_errors_arrive_as_what_they_are(profile: Profile) -> None:
     async def handler(verb: str, args: dict[str, object]) -> object:
+        if verb == "pause":
+            raise NotConnected
         if verb == "dial":
             raise NotDialable("'abc' holds no number.", "Type one.")
         if verb == "odd result":
@@ -158,6 +164,8 @@ def test_errors_arrive_as_what_they_are(profile: Profile) -> None:
         with pytest.raises(NotDialable) as refused:
             await ask(profile, "dial")
         assert (refused.value.title, refused.value.advice) == ("'abc' holds no number.", "Type one.")
+        with pytest.raises(PbxUnreachable):
+            await ask(profile, "pause")
         for verb in ("bug", "odd result"):
             with pytest.raises(AgentDesktopError) as failed:
                 await ask(profile, verb)
