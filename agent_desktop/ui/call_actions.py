@@ -28,13 +28,13 @@ class CallActions(QWidget):
 
     def open_menu(self, line: CallLine, at: QPoint, copy_rows: Callable[[], None]) -> QMenu:
         """Show the call's menu at a point of the screen."""
-        number = line.record.number
+        number, shown = line.record.number, self._context.number(line.record.number)
         has_number = bool(number) and number != WITHHELD
         menu = self._menu
         menu.clear()
-        dial = menu.addAction(plain_action(self.tr("Dial %1").replace("%1", line.shown)))
+        dial = menu.addAction(plain_action(self.tr("Dial %1").replace("%1", shown)))
         dial.triggered.connect(lambda: self.dial_wanted.emit(number))
-        copy = menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(line.shown))
+        copy = menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(shown))
         menu.addAction(self.tr("Copy the row"), copy_rows)
         menu.addSeparator()
         menu.addAction(self.tr("Note…"), lambda: self.write_note(line))
@@ -46,7 +46,7 @@ class CallActions(QWidget):
 
     def write_note(self, line: CallLine) -> NoteDialog:
         """Ask for the note of a call."""
-        who = " · ".join(part for part in (line.name, line.shown) if part)
+        who = " · ".join(part for part in (line.name, self._context.number(line.record.number)) if part)
         dialog = NoteDialog(who, line.note, self.window())
         dialog.written.connect(lambda note: self._keep(line.record.callid, note))
         dialog.open()

@@ -4,7 +4,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.telephony.number import describe_place
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.theme import Theme
@@ -27,6 +29,12 @@ class Context:
         if not number or number == WITHHELD:
             return number_stand_in(number)
         return self.write_number(number)
+
+    def place(self, number: str) -> str:
+        """Where a number is from, as "Việt Nam · Hồ Chí Minh", or ""."""
+        if not number or number == WITHHELD:
+            return ""
+        return describe_place(number, dial_rules(self.bridge.present.settings.dial)).label
 
     def own(self) -> frozenset[str]:
         """This desk's extensions."""

@@ -32,7 +32,7 @@ class HistoryPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        around = Surroundings(context.number, context.own, context.now)
+        around = Surroundings(context.number, context.place, context.own, context.now)
         self.model = HistoryModel(self._fetch, around, self)
         self.filters = HistoryFilters(self._today)
         self.table = HistoryTable(context, self.model)

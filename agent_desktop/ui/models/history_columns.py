@@ -64,26 +64,27 @@ def heading(column: Column) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is needed to put a call into words: `own` gives this desk's extensions, `now` epoch seconds."""
+    """What is needed to put a call into words: `write_number` gives a number as people write it, `place` where it is
+    from; `own` gives this desk's extensions, `now` epoch seconds.
+    """
 
     write_number: Callable[[str], str]
+    place: Callable[[str], str]
     own: Callable[[], frozenset[str]]
     now: Callable[[], float]
 
 
 @dataclass(slots=True, eq=False)
 class CallLine:
-    """A call of the list. `shown` is its number as people write it."""
+    """A call of the list."""
 
     record: CallRecord
-    shown: str
     name: str = ""
     note: str = ""
 
-    def take_in(self, changed: CallChanged, shown: str) -> None:
+    def take_in(self, changed: CallChanged) -> None:
         """The call is known better; a name or note once known is not unlearnt."""
         self.record = changed.record
-        self.shown = shown
         self.name = changed.name or self.name
         self.note = changed.note or self.note
 
@@ -107,9 +108,9 @@ def cell(line: CallLine, column: Column, around: Surroundings) -> str:
         case Column.TIME:
             return when(record.started, around.now())
         case Column.WHO:
-            return line.name or _tr("unknown")
+            return line.name or around.place(record.number) or _tr("unknown")
         case Column.NUMBER:
-            return line.shown
+            return around.write_number(record.number)
         case Column.QUEUE:
             return record.queue
         case Column.DID:

@@ -165,7 +165,7 @@ class HistoryModel(QAbstractTableModel):
             self._fresh[changed.record.callid] = changed
         line = self._by_callid.get(changed.record.callid)
         if line is not None:
-            line.take_in(changed, self._around.write_number(changed.record.number))
+            line.take_in(changed)
             row = self._lines.index(line)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         elif self.loading is not Loading.FIRST:
@@ -248,7 +248,7 @@ class HistoryModel(QAbstractTableModel):
 
     def _append(self, records: Iterable[CallRecord]) -> None:
         for record in records:
-            line = self._line(CallChanged(record))
+            line = CallLine(record)
             self._lines.append(line)
             self._by_callid[record.callid] = line
 
@@ -264,10 +264,6 @@ class HistoryModel(QAbstractTableModel):
         self.changed_state.emit()
 
     # Rows.
-
-    def _line(self, changed: CallChanged) -> CallLine:
-        shown = self._around.write_number(changed.record.number)
-        return CallLine(changed.record, shown, changed.name, changed.note)
 
     def _place(self, changed: CallChanged) -> None:
         """Put a call that was not listed where it belongs. Text and other orders are the desk's to judge."""
@@ -287,7 +283,7 @@ class HistoryModel(QAbstractTableModel):
         self.changed_state.emit()
 
     def _insert(self, row: int, changed: CallChanged) -> None:
-        line = self._line(changed)
+        line = CallLine(changed.record, changed.name, changed.note)
         self.beginInsertRows(QModelIndex(), row, row)
         self._lines.insert(row, line)
         self._by_callid[changed.record.callid] = line

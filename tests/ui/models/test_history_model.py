@@ -36,7 +36,12 @@ class Listed:
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
-        around = Surroundings(lambda number: f"({number})", lambda: frozenset({"101"}), lambda: NOW)
+        around = Surroundings(
+            lambda number: f"({number})",
+            lambda number: "Việt Nam" if number.startswith("09") else "",
+            lambda: frozenset({"101"}),
+            lambda: NOW,
+        )
         self.model = HistoryModel(self._fetch, around)
         self.tester = QAbstractItemModelTester(self.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -230,10 +235,11 @@ def test_sorting_asks_the_desk(listed: Listed) -> None:
 
 def test_the_columns_say_what_is_known(listed: Listed) -> None:
     record = call("a", talk_s=0, hold_s=None)
-    listed.ask(HistoryQuery(), replace(record, duration_s=48), replace(record, callid="b", duration_s=None))
+    listed.ask(HistoryQuery(), replace(record, duration_s=48), replace(record, callid="b", duration_s=None, number="1"))
     texts = [listed.text(0, column) for column in Column]
-    assert texts[2:] == ["unknown", "(0938363739)", "Sales", "19002028", "101", "0:48", "–", "Answered"]
+    assert texts[2:] == ["Việt Nam", "(0938363739)", "Sales", "19002028", "101", "0:48", "–", "Answered"]
     assert listed.text(1, Column.WAIT) == "–"
+    assert listed.text(1, Column.WHO) == "unknown"
 
 
 def test_a_note_is_kept_and_told(listed: Listed) -> None:
