@@ -38,10 +38,11 @@ def dial(arguments: argparse.Namespace) -> int:
 def _dial_ourselves(arguments: argparse.Namespace, confirmed: bool) -> dict[str, object]:
     from dataclasses import asdict
 
-    from agent_desktop.desk.dialling import DialGuard, dial_once
+    from agent_desktop.desk.dialling import DialGuard, dial_once, dial_rules
 
     async def work(client: "PbxClient", settings: "Settings") -> dict[str, object]:
-        return asdict(await dial_once(client, DialGuard(), settings, arguments.number, confirmed=confirmed))
+        found = DialGuard().admit(arguments.number, dial_rules(settings.dial), confirmed=confirmed)
+        return asdict(await dial_once(client, settings.pbx.extension, found))
 
     return _with_client(arguments, work)
 

@@ -1,8 +1,9 @@
 """Dialling: what a text would dial and why, and the guard that no customer's phone rings twice."""
 
 import time
+from collections.abc import Callable
 
-from agent_desktop.desk.settings import DialSettings, Settings
+from agent_desktop.desk.settings import DialSettings
 from agent_desktop.desk.updates import DialOutcome, DialPreview
 from agent_desktop.errors import NotDialable
 from agent_desktop.pbx.answers import DialOutcome as Confirmation
@@ -41,16 +42,18 @@ def preview(text: str, rules: DialRules) -> DialPreview:
 
 
 class DialGuard:
-    """Lets a dial pass, or raises NotDialable with the reason. Times are monotonic seconds."""
+    """Lets a dial pass, or raises NotDialable with the reason."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._last: tuple[str, float] = ("", float("-inf"))
 
-    def admit(self, text: str, rules: DialRules, now: float, *, confirmed: bool) -> Dialable:
-        """The number to dial, noted as dialled at `now`."""
+    def admit(self, text: str, rules: DialRules, *, confirmed: bool) -> Dialable:
+        """The number to dial, noted as dialled now."""
         found = parse_dialable(text, rules)
         if not confirmed and (reason := needs_confirmation(found)):
             raise NotDialable(reason, "Confirm to dial it all the same.")
+        now = self._clock()
         digits, at = self._last
         if digits == found.digits and now - at < SAME_NUMBER_WITHIN_S:
             raise NotDialable("That number was dialled a moment ago.", "It is not dialled twice within 3 seconds.")
@@ -58,12 +61,9 @@ class DialGuard:
         return found
 
 
-async def dial_once(
-    client: PbxClient, guard: DialGuard, settings: Settings, text: str, *, confirmed: bool
-) -> DialOutcome:
-    """Dial, and never again by itself: a customer's phone would ring twice. Raises NotDialable, PbxError."""
-    found = guard.admit(text, dial_rules(settings.dial), time.monotonic(), confirmed=confirmed)
-    answer = await client.dial(settings.pbx.extension, found.digits)
+async def dial_once(client: PbxClient, extension: str, found: Dialable) -> DialOutcome:
+    """Dial, and never again by itself: a customer's phone would ring twice. Raises PbxError."""
+    answer = await client.dial(extension, found.digits)
     if answer.outcome is Confirmation.CONFIRMED:
         return DialOutcome(found.digits, True, "The PBX is calling.")
     said = f"Sent to the PBX, which did not confirm it. It said: {answer.text}" if answer.text else NOT_CONFIRMED

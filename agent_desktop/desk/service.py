@@ -40,7 +40,7 @@ from agent_desktop.desk.updates import (
     Update,
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
-from agent_desktop.errors import AgentDesktopError, PbxError, StoreFailed
+from agent_desktop.errors import AgentDesktopError, PbxError, PbxRefused, StoreFailed
 from agent_desktop.store.store import Store
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
@@ -331,8 +331,14 @@ class DeskService:
 
     async def dial(self, text: str, *, confirmed: bool = False) -> DialOutcome:
         client = self._connection.link.client
+        found = self._guard.admit(text, dial_rules(self.settings.dial), confirmed=confirmed)
+        # Before it is sent: the own phone may ring before the PBX has answered.
         self._session.dialled(self._now())
-        return await dial_once(client, self._guard, self.settings, text, confirmed=confirmed)
+        try:
+            return await dial_once(client, self.settings.pbx.extension, found)
+        except PbxRefused:
+            self._session.dialled(float("-inf"))
+            raise
 
     # Team.
 
