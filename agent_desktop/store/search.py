@@ -153,7 +153,7 @@ def _fetch(
     """A page of the walk in the order of the keys, the last of which is the id."""
     limit = max(1, query.limit)
     order = "ORDER BY " + ", ".join(f"{key} DESC" if query.descending else key for key in keys)
-    columns = ", ".join((*(f"calls.{column}" for column in RECORD_COLUMNS), keys[0], keys[-1]))
+    columns = ", ".join((*(f"calls.{column}" for column in RECORD_COLUMNS), _NOTE, keys[0], keys[-1]))
     rows: list[tuple[Any, ...]] = []
     for segment in _segments(query, keys):
         statement, values = walk.select(columns, segment, order, limit + 1 - len(rows))
@@ -162,7 +162,11 @@ def _fetch(
             break
     last = rows[limit - 1] if len(rows) > limit else None
     following = None if last is None else HistoryCursor(last[-2], last[-1], total)
-    return HistoryPage(tuple(map(record_of, rows[:limit])), following, total)
+    notes = {row[0]: row[-3] for row in rows[:limit] if row[-3]}
+    return HistoryPage(tuple(map(record_of, rows[:limit])), following, total, notes)
+
+
+_NOTE = "(SELECT note FROM call_detail WHERE call_detail.id = calls.id)"
 
 
 def _segments(query: HistoryQuery, keys: tuple[str, ...]) -> tuple[tuple[_Condition, ...], ...]:

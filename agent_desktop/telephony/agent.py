@@ -30,8 +30,8 @@ class PausePhase(StrEnum):
 class AgentStatus:
     """`status` is `off on pause ring talk`, a word as it came, or "" when nothing was heard yet.
 
-    `since` is when the status began as far as is known; `confirmed_at` when the PBX last said that it holds. Both are
-    seconds since the epoch, by this computer's clock.
+    `since` is when the status began, 0 where that is not known; `confirmed_at` when the PBX last said that it holds.
+    Both are seconds since the epoch, by this computer's clock.
     """
 
     extension: str
@@ -52,7 +52,9 @@ class AgentStatus:
         """The same agent after the PBX said `status` at `now`; an older statement changes nothing."""
         if self.confirmed_at - CLOCK_SET_BACK_S < now < self.confirmed_at:
             return self
-        since = self.since if status == self.status else now
+        # The first answer of the API tells that it is so, not since when.
+        began = now if self.status or source is StatusSource.WEBHOOK else 0.0
+        since = self.since if status == self.status else began
         return AgentStatus(self.extension, status, source, since, now)
 
 

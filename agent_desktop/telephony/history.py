@@ -1,6 +1,7 @@
 """The history of calls, as it is asked for and as it is answered, a page at a time."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from agent_desktop.telephony.call import CallRecord
@@ -46,8 +47,11 @@ class HistoryQuery:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """`next` is None on the last page. `total` counts all matches, or is None where they are too many to count."""
+    """`next` is None on the last page. `total` counts all matches, or is None where they are too many to count; `notes`
+    holds the rows' notes by callid, where there are any.
+    """
 
     rows: tuple[CallRecord, ...]
     next: HistoryCursor | None = None
     total: int | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)

@@ -36,4 +36,4 @@ def pause_line(status: AgentStatus, pause: Pause, now: float) -> str:
         return ""
     reason = pause.reason if pause.phase is PausePhase.CONFIRMED else ""
     since = pause.at if pause.phase is PausePhase.CONFIRMED and pause.at else status.since
-    return " · ".join(part for part in (reason, duration(now - since)) if part)
+    return " · ".join(part for part in (reason, duration(now - since) if since else "") if part)

@@ -293,7 +293,7 @@ QAbstractItemView {
 }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
-    background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+    background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px 11px;
     font-weight: 400;
 }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; }

@@ -197,6 +197,7 @@ def test_a_note_is_kept_with_its_call_and_found(tmp_path: Path) -> None:
 
     with_store(path, use)
     assert [row.callid for row in read_page(path, HistoryQuery(text="hoa thu HAI")).rows] == ["c1"]
+    assert read_page(path, HistoryQuery()).notes == {"c1": "Hẹn Thị Hoà thứ hai"}
     assert read_page(path, HistoryQuery(text="duc")).rows == ()
     assert_consistent(path)
 

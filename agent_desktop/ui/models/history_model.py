@@ -1,7 +1,7 @@
 """The history as a table: pages are fetched as one scrolls, and calls appear and change in place as they happen."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -210,7 +210,7 @@ class HistoryModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = []
         self._by_callid = {}
-        self._append(page.rows)
+        self._append(page.rows, page.notes)
         self._next, self.total = page.next, page.total
         self.endResetModel()
         self._settle()
@@ -219,7 +219,7 @@ class HistoryModel(QAbstractTableModel):
         fresh = [record for record in page.rows if record.callid not in self._by_callid]
         if fresh:
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(fresh) - 1)
-            self._append(fresh)
+            self._append(fresh, page.notes)
             self.endInsertRows()
         self._next = page.next
         self.total = page.total if page.total is not None else self.total
@@ -229,10 +229,11 @@ class HistoryModel(QAbstractTableModel):
         self._is_looking = False
         self.total = page.total
         for place, record in enumerate(page.rows):
+            changed = CallChanged(record, note=page.notes.get(record.callid, ""))
             if record.callid in self._by_callid:
-                self.upsert(CallChanged(record))
+                self.upsert(changed)
             else:
-                self._insert(min(place, len(self._lines)), CallChanged(record))
+                self._insert(min(place, len(self._lines)), changed)
         self.changed_state.emit()
 
     def _fail_first(self, error: AgentDesktopError) -> None:
@@ -246,9 +247,9 @@ class HistoryModel(QAbstractTableModel):
     def _fail_more(self, error: AgentDesktopError) -> None:
         self._enter(Loading.MORE_FAILED, error)
 
-    def _append(self, records: Iterable[CallRecord]) -> None:
+    def _append(self, records: Iterable[CallRecord], notes: Mapping[str, str]) -> None:
         for record in records:
-            line = CallLine(record)
+            line = CallLine(record, note=notes.get(record.callid, ""))
             self._lines.append(line)
             self._by_callid[record.callid] = line
 

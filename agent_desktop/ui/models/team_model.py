@@ -138,7 +138,9 @@ class TeamModel(QAbstractTableModel):
         status, now = member.status, self._now()
         if not status.status:
             return "–"
-        return ago(status.age(now)) if status.is_stale(now) else duration(now - status.since)
+        if status.is_stale(now):
+            return ago(status.age(now))
+        return duration(now - status.since) if status.since else "–"
 
     def _key(self, member: TeamMember, column: TeamColumn) -> Any:
         status = member.status
