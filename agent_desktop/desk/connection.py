@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import tzinfo
+from itertools import count
 from typing import Literal
 
 from agent_desktop.desk import settings as settings_file
@@ -48,14 +49,22 @@ class Connection:
         try:
             self.settings, complaints = settings_file.load(self._profile.settings_file)
         except SettingsInvalid as error:
-            # A later save must not overwrite what the user may want to mend.
-            broken = self._profile.settings_file
-            broken.rename(broken.with_suffix(".unreadable"))
-            self.notices.append(Notice("settings", Level.ERROR, error.title, f"It was set aside: {error.advice}"))
+            self.notices.append(Notice("settings", Level.ERROR, error.title, self._set_settings_aside()))
             return
         if complaints:
             self.notices.append(Notice("settings", Level.WARNING, complaints[0], " ".join(complaints[1:])))
         self.zone = pbx_zone(self.settings.pbx.zone)
+
+    def _set_settings_aside(self) -> str:
+        """Keep what the user may want to mend out of the way of a later save; what became of it."""
+        broken = self._profile.settings_file
+        names = (broken.with_suffix(".unreadable" if n == 1 else f".unreadable-{n}") for n in count(1))
+        kept = next(path for path in names if not path.exists())
+        try:
+            broken.rename(kept)
+        except OSError as error:
+            return f"It cannot be set aside either ({error.strerror}): look at {broken.name} in the profile folder."
+        return f"It was set aside as {kept.name} in the profile folder, and fresh settings are used."
 
     async def _read_webhook_secret(self) -> Secret:
         try:
@@ -147,6 +156,8 @@ class Connection:
         client = PbxClient(client_options(settings), key)
         try:
             return await check_pbx(client, settings.extension)
+        except PbxError as error:
+            return (Check("failed", error.title, error.advice),)
         finally:
             await client.close()
 
@@ -170,11 +181,8 @@ def _missing(settings: PbxSettings, key: Secret | None) -> list[str]:
 
 
 async def check_pbx(client: PbxClient, extension: str) -> tuple[Check, ...]:
-    """Ask for own status and the queues, as a person would to see whether it works."""
-    try:
-        statuses = await client.statuses((extension,))
-    except PbxError as error:
-        return (Check("failed", error.title, error.advice),)
+    """Ask for own status and the queues, as a person would to see whether it works. Raises PbxError."""
+    statuses = await client.statuses((extension,))
     checks = [Check("ok", "The PBX answered, and took the key.")]
     status = statuses.get(extension, "")
     if status == "off":
