@@ -1,10 +1,10 @@
 """The cards that are on the screen pop: opened, updated and closed as their calls go. Pure: time comes in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from agent_desktop.desk.updates import CardClosed, CardShown
-from agent_desktop.telephony.call import Call
+from agent_desktop.telephony.call import Call, Leg
 from agent_desktop.telephony.screen_pop import Card, CardState, Interest, card_state, opens_card
 
 RING_LOST_AFTER_S = 180.0
@@ -13,22 +13,29 @@ RING_LOST_AFTER_S = 180.0
 IDLE_LOST_AFTER_S = 10.0
 """An open card while the own phone has been idle for this long: the hang-up was lost on the way."""
 
+CARDS_KEPT = 50
+"""More calls than this at once are no agent's: the oldest card gives way."""
+
 CardEffect = CardShown | CardClosed
 
 
 @dataclass(slots=True)
 class OpenCard:
-    """A card with its plans. `looked` counts how often the day's records were asked for its number."""
+    """A card with its plans. `heard_at` is when the call, or its phone, was last heard of."""
 
     card: Card
     opened_at: float
+    heard_at: float
     closes_at: float | None = None
     idle_since: float | None = None
-    looked: int = 0
 
     def serves(self, extension: str) -> bool:
         """True while it shows what this extension's phone does."""
         return not self.card.state.is_final and self.card.extension == extension
+
+    def hear_busy(self, now: float) -> None:
+        """The phone rings or talks."""
+        self.heard_at, self.idle_since = now, None
 
     def is_lost(self, now: float) -> bool:
         """True where what it shows can no longer be true."""
@@ -39,11 +46,12 @@ class OpenCard:
         if self.idle_since is not None:
             yield self.idle_since + IDLE_LOST_AFTER_S
         if self.card.state in (CardState.RINGING, CardState.DIALLING):
-            yield max(self.card.since, self.opened_at) + RING_LOST_AFTER_S
+            yield self.heard_at + RING_LOST_AFTER_S
 
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much."""
         self.opened_at += seconds
+        self.heard_at += seconds
         self.closes_at = None if self.closes_at is None else self.closes_at + seconds
         self.idle_since = None if self.idle_since is None else self.idle_since + seconds
         self.card = replace(self.card, since=self.card.since + seconds)
@@ -57,9 +65,13 @@ class OpenCards:
         self.linger_s = linger_s
         self._open: dict[str, OpenCard] = {}
         self._dismissed: dict[str, CardState] = {}
+        self._lost: dict[str, Mapping[str, Leg]] = {}
 
     def __iter__(self) -> Iterator[OpenCard]:
         return iter(tuple(self._open.values()))
+
+    def __contains__(self, callid: str) -> bool:
+        return callid in self._open
 
     def serving(self, extension: str) -> list[OpenCard]:
         """The cards that show what this extension's phone does."""
@@ -69,13 +81,22 @@ class OpenCards:
         """Open, update or fold the call's card."""
         state = card_state(call, self.interest)
         held = self._open.get(call.callid)
+        if opens_card(state) and self._lost.get(call.callid) == call.legs:
+            return []  # A scrap of a record; no phone did anything.
         if held is not None:
+            held.heard_at = now
             return self.show(held, call, state or CardState.LOST, now)
         if state is None or not opens_card(state) or self._dismissed.get(call.callid) is state:
             return []
-        held = OpenCard(Card(call.callid, state, self._since(call, state, now), received_ns=received_ns), now)
-        self._open[call.callid] = held
-        return self.show(held, call, state, now)
+        crowded = self.close(next(iter(self._open))) if len(self._open) >= CARDS_KEPT else []
+        since = self._since(call, state, now)
+        held = self._open[call.callid] = OpenCard(Card(call.callid, state, since, received_ns=received_ns), now, now)
+        return [*crowded, *self.show(held, call, state, now)]
+
+    def lose(self, held: OpenCard, call: Call, now: float) -> list[CardEffect]:
+        """What it shows can no longer be true."""
+        self._lost[call.callid] = call.legs
+        return self.show(held, call, CardState.LOST, now)
 
     def show(self, held: OpenCard, call: Call, state: CardState, now: float) -> list[CardEffect]:
         """What the card shows from now on."""
@@ -93,7 +114,7 @@ class OpenCards:
             number=call.number,
             queue=call.queue,
             did=call.did,
-            extension=min((leg for leg in call.legs if leg in self.interest.extensions), default=call.extension),
+            extension=self._extension(call),
             answered_by=call.answered_by,
             status=call.status,
             talk_s=call.talk_s,
@@ -101,12 +122,21 @@ class OpenCards:
         )
         return [] if held.card == before else [CardShown(held.card)]
 
-    @staticmethod
-    def _since(call: Call, state: CardState, now: float) -> float:
+    def _extension(self, call: Call) -> str:
+        """The own phone that has the call, or that it rings."""
+        if call.answered_by in self.interest.extensions:
+            return call.answered_by
+        mine = [extension for extension in call.legs if extension in self.interest.extensions]
+        ringing = [extension for extension in mine if call.legs[extension].is_ringing]
+        return min(ringing or mine, default=call.extension)
+
+    def _since(self, call: Call, state: CardState, now: float) -> float:
+        legs = call.legs.values()
+        mine = [leg for extension, leg in call.legs.items() if extension in self.interest.extensions] or legs
         if state in (CardState.RINGING, CardState.DIALLING):
-            return min((leg.rang_last for leg in call.legs.values() if leg.rang_last is not None), default=now)
-        if state is CardState.TALKING and call.answered_at is not None:
-            return call.answered_at
+            return min((leg.rang_last for leg in mine if leg.rang_last is not None), default=now)
+        if state is CardState.TALKING:
+            return max((took_at for leg in mine if (took_at := leg.took_at) is not None), default=now)
         return now
 
     def dismiss(self, callid: str) -> list[CardEffect]:
@@ -119,6 +149,7 @@ class OpenCards:
     def forget(self, callid: str) -> None:
         """The call is too long ago to matter."""
         self._dismissed.pop(callid, None)
+        self._lost.pop(callid, None)
 
     def close(self, callid: str) -> list[CardEffect]:
         """Take a card away."""

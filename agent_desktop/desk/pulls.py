@@ -34,6 +34,9 @@ class PullPlan:
             del self._plans[next(iter(self._plans))]
         self._plans[callid] = _Plan(now + delays[0], near, delays)
 
+    def __contains__(self, callid: str) -> bool:
+        return callid in self._plans
+
     def got(self, callid: str) -> None:
         """The record is there."""
         self._plans.pop(callid, None)

@@ -16,7 +16,7 @@ from agent_desktop.desk.effects import (
     SaveCall,
     StatusHeard,
 )
-from agent_desktop.desk.open_cards import OpenCard, OpenCards
+from agent_desktop.desk.open_cards import RING_LOST_AFTER_S, OpenCard, OpenCards
 from agent_desktop.desk.own_status import OwnStatus
 from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, PullPlan
 from agent_desktop.desk.updates import AgentChanged
@@ -32,7 +32,7 @@ from agent_desktop.telephony.events import (
     Event,
     Unreadable,
 )
-from agent_desktop.telephony.screen_pop import Card, CardState, Interest, card_state, opens_card
+from agent_desktop.telephony.screen_pop import Card, Interest, card_state, opens_card
 
 UNNAMED = "?"
 """How the callid of a call begins that the PBX gave none: the number, or the callid, is not known yet."""
@@ -40,11 +40,20 @@ UNNAMED = "?"
 UNANNOUNCED_AFTER_S = 2.0
 """An own extension that rings this long without a call being announced gets a pop all the same."""
 
-RECENT_DELAYS_S = (0.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0)
-"""When to look through today's records for the number of an unnamed call, counted from its start."""
+RECENT_DELAYS_S = (0.0, 2.0, 2.0, 4.0, 7.0, 15.0, 30.0, 60.0, 180.0)
+"""While an unnamed call goes on, today's records are looked through for its number after these pauses …"""
+
+RECENT_AFTER_S = (1.0, 2.0, 5.0, 20.0, 60.0)
+"""… and after these once it is over, which is when most PBXs write the record."""
 
 SAME_CALL_WITHIN_S = 300.0
-"""A record may start this long before or after the moment at which the desk saw its unnamed call."""
+"""An announced call may begin this long before or after the moment at which the desk saw it unannounced."""
+
+LONGEST_CALL_S = 4 * 3600.0
+"""A call of an earlier run that began longer ago than this is over."""
+
+DIALLED_WITHIN_S = 60.0
+"""An own phone that rings this soon after a dial rings because of it."""
 
 
 class Session:
@@ -58,13 +67,18 @@ class Session:
         self._calls: OrderedDict[str, Call] = OrderedDict()
         self._cards = OpenCards(interest, linger_s)
         self._pulls = PullPlan()
-        self._ring_seen_at: float | None = None
+        self._recent = PullPlan()
+        self._rang_at: dict[str, float] = {}
         self._dialled_at = float("-inf")
-        self._unnamed = 0
+        self._unnamed: dict[str, str] = {}
+        self._unnamed_count = 0
 
     def configure(self, interest: Interest, linger_s: float, polling: bool) -> None:
-        """New settings; what is open stays open."""
+        """New settings; what is open stays open, as long as something will tell of its end."""
         self._cards.interest, self._cards.linger_s, self._polling = interest, linger_s, polling
+        for held in self._cards:
+            if held.card.callid.startswith(UNNAMED) and held.card.extension not in interest.extensions:
+                held.idle_since = held.heard_at
 
     @property
     def _interest(self) -> Interest:
@@ -83,9 +97,22 @@ class Session:
         return record.callid in self._calls or record.extension in self._interest.extensions
 
     def restore(self, call: Call, now: float) -> tuple[Effect, ...]:
-        """A call of an earlier run that may still go on."""
+        """A call of an earlier run. It pops if it may still go on; the record of one that cannot is asked for."""
         self._remember(call)
+        if call.is_over or self._is_past(call, now):
+            if not call.is_reported:
+                self._pulls.want(call.callid, CUT_OFF_DELAYS_S, now, call.started)
+            return ()
         return tuple(self._cards.follow(call, now))
+
+    def _is_past(self, call: Call, now: float) -> bool:
+        """True where the call rang too long ago, or the phone that had it is idle by now."""
+        if call.answered_at is None:
+            rang = (leg.rang_last for leg in call.legs.values() if leg.rang_last is not None)
+            return max(rang, default=call.seen_at) < now - RING_LOST_AFTER_S
+        status = self.own.of(call.answered_by)
+        is_idle = bool(status.status) and status.status not in ("ring", "talk") and status.confirmed_at > call.seen_at
+        return is_idle or call.started < now - LONGEST_CALL_S
 
     def talking_to(self, extension: str) -> Call | None:
         """The call that an extension is ringing for or talking in, as far as is known."""
@@ -139,8 +166,11 @@ class Session:
         self._calls[call.callid] = call
         self._calls.move_to_end(call.callid)
         while len(self._calls) > self.CALLS_KEPT:
-            forgotten, _ = self._calls.popitem(last=False)
-            self._cards.forget(forgotten)
+            callid, oldest = self._calls.popitem(last=False)
+            if callid in self._cards:
+                self._calls[callid] = oldest  # cards are few, so another one's turn comes
+            else:
+                self._cards.forget(callid)
 
     def _plan_pulls(self, event: CallEvent, call: Call, now: float) -> None:
         if call.is_reported:
@@ -157,14 +187,21 @@ class Session:
             return ()
         if self._cards.serving(event.extension):
             return ()
-        return tuple(self._open_unnamed(replace(event, callid=self._new_callid()), now, received_ns))
+        callid = self._unnamed_callid(event.extension, now)
+        return tuple(self._feed_unnamed(replace(event, callid=callid), now, received_ns))
 
-    def _new_callid(self) -> str:
-        self._unnamed += 1
-        return f"{UNNAMED}{self._unnamed}"
+    def _unnamed_callid(self, extension: str, now: float) -> str:
+        """The callid of the unnamed call that the extension's phone is in; a new one where it is in none."""
+        if extension not in self._unnamed:
+            self._unnamed_count += 1
+            self._unnamed[extension] = f"{UNNAMED}{self._unnamed_count}"
+            self._recent.want(self._unnamed[extension], RECENT_DELAYS_S, now, now)
+        return self._unnamed[extension]
 
-    def _open_unnamed(self, event: CallRinging | CallAnswered, now: float, received_ns: int = 0) -> list[Effect]:
-        call = Call.of(event, now)
+    def _feed_unnamed(self, event: CallEvent, now: float, received_ns: int = 0) -> list[Effect]:
+        news = Call.of(event, now)
+        held = self._calls.get(event.callid)
+        call = news if held is None else held.merge(news)
         self._remember(call)
         return [*self._cards.follow(call, now, received_ns)]
 
@@ -172,32 +209,38 @@ class Session:
         serving = self._cards.serving(extension)
         if status in ("ring", "talk"):
             for held in serving:
-                held.idle_since = None
-            if self._polling and all(held.card.callid.startswith(UNNAMED) for held in serving):
-                return self._follow_polled(extension, status, now)
-            if not serving and status == "ring" and self._ring_seen_at is None:
-                self._ring_seen_at = now
+                held.hear_busy(now)
+            if all(held.card.callid.startswith(UNNAMED) for held in serving):
+                return self._follow_unnamed(extension, status, now)
             return []
-        self._ring_seen_at = None
+        self._rang_at.pop(extension, None)
         effects: list[Effect] = []
+        if (callid := self._unnamed.pop(extension, None)) is not None:
+            effects += self._feed_unnamed(CallEnded(callid), now)
+            self._recent.got(callid)
+            if not self._calls[callid].is_reported:
+                self._recent.want(callid, RECENT_AFTER_S, now, now)
         for held in serving:
-            if held.card.callid.startswith(UNNAMED):
-                effects += self._feed_unnamed(held, CallEnded(held.card.callid), now)
-            elif held.idle_since is None:
+            if held.idle_since is None:
                 held.idle_since = now
         return effects
 
-    def _follow_polled(self, extension: str, status: str, now: float) -> list[Effect]:
-        direction = "outbound" if now - self._dialled_at < 60 else "inbound"
+    def _follow_unnamed(self, extension: str, status: str, now: float) -> list[Effect]:
+        if not self._polling and extension not in self._unnamed:
+            # Webhooks announce calls: this one may just be late.
+            if status == "ring" and not self._is_announced(extension, now):
+                self._rang_at.setdefault(extension, now)
+            return []
+        callid = self._unnamed_callid(extension, now)
+        held = self._calls.get(callid)
+        outbound = now - self._dialled_at < DIALLED_WITHIN_S if held is None else held.direction == "outbound"
         event = CallRinging if status == "ring" else CallAnswered
-        for held in self._cards.serving(extension):
-            return self._feed_unnamed(held, event(held.card.callid, held.card.direction, extension), now)
-        return self._open_unnamed(event(self._new_callid(), direction, extension), now)  # type: ignore[arg-type]
+        return self._feed_unnamed(event(callid, "outbound" if outbound else "inbound", extension), now)
 
-    def _feed_unnamed(self, held: OpenCard, event: CallEvent, now: float) -> list[Effect]:
-        call = self._calls.get(event.callid, Call.of(event, now)).merge(Call.of(event, now))
-        self._remember(call)
-        return [*self._cards.show(held, call, card_state(call, self._interest) or CardState.LOST, now)]
+    def _is_announced(self, extension: str, now: float) -> bool:
+        """True where a call is known, on a card or not, that makes this phone ring."""
+        legs = (call.legs.get(extension) for call in self._calls.values() if not call.is_over)
+        return any(leg.is_ringing and (leg.rang_last or 0) > now - RING_LOST_AFTER_S for leg in legs if leg is not None)
 
     def _absorb_unnamed(self, call: Call, now: float) -> list[Effect]:
         """A call with a callid explains an unnamed card of its extension: the number fills in, or it replaces it."""
@@ -205,7 +248,9 @@ class Session:
             card = held.card
             if not card.callid.startswith(UNNAMED) or not self._explains(call, held):
                 continue
+            self._recent.got(card.callid)
             if opens_card(card_state(call, self._interest)):
+                self._unnamed = {phone: callid for phone, callid in self._unnamed.items() if callid != card.callid}
                 return [*self._cards.close(card.callid)]
             facts = {name: fact for name, fact in call.facts.items() if name != "status" or call.is_over}
             known = Call(card.callid, call.seen_at, call.ended_at, call.abandoned, {}, facts)
@@ -219,7 +264,12 @@ class Session:
         card = held.card
         if card.extension not in (call.extension, *call.legs):
             return False
-        if abs(call.started - held.opened_at) > SAME_CALL_WITHIN_S:
+        if call.is_reported:
+            # The record of the call before may come late, too: this call's covers the middle of what was seen here.
+            lasted = max(call.duration_s or 0, (call.hold_s or 0) + (call.talk_s or 0))
+            if not call.started <= (held.opened_at + held.heard_at) / 2 <= call.started + lasted:
+                return False
+        elif abs(call.started - held.opened_at) > SAME_CALL_WITHIN_S:
             return False
         recording = self._calls.get(card.callid)
         explained = recording is not None and any(rank >= Rank.REPORT for rank, _ in recording.facts.values())
@@ -232,54 +282,42 @@ class Session:
         effects: list[Effect] = []
         for held in self._cards:
             effects += self._tick_card(held, now)
-        if self._ring_seen_at is not None and now - self._ring_seen_at >= UNANNOUNCED_AFTER_S:
-            effects += self._announce(now)
+        for extension in [one for one, at in self._rang_at.items() if now - at >= UNANNOUNCED_AFTER_S]:
+            effects += self._announce(extension, now)
         ask, changed = self.own.tick(now)
         if ask:
             effects.append(AskStatus())
         if changed:
             effects.append(AgentChanged(self.own.own, self.own.pause))
         effects += [PullCall(callid, near) for callid, near in self._pulls.due(now)]
+        if self._recent.due(now):
+            effects.append(PullRecent())
         return tuple(effects)
 
-    def _announce(self, now: float) -> list[Effect]:
-        self._ring_seen_at = None
-        extension = self.own.extension
-        if now - self._dialled_at < 60 or self._cards.serving(extension):
+    def _announce(self, extension: str, now: float) -> list[Effect]:
+        del self._rang_at[extension]
+        if now - self._dialled_at < DIALLED_WITHIN_S or self._is_announced(extension, now):
             return []
-        return self._open_unnamed(CallRinging(self._new_callid(), "inbound", extension), now)
+        callid = self._unnamed_callid(extension, now)
+        return self._feed_unnamed(CallRinging(callid, "inbound", extension), now)
 
     def _tick_card(self, held: OpenCard, now: float) -> list[Effect]:
         card = held.card
         if held.closes_at is not None:
             return [*self._cards.close(card.callid)] if now >= held.closes_at else []
-        if held.is_lost(now):
-            call = self._calls.get(card.callid)
-            if call is None:
-                return [*self._cards.close(card.callid)]
-            if not card.callid.startswith(UNNAMED):
-                self._pulls.want(card.callid, CUT_OFF_DELAYS_S, now, call.started)
-            return [*self._cards.show(held, call, CardState.LOST, now)]
-        due = self._recent_due(held)
-        if due is not None and now >= due:
-            held.looked += 1
-            return [PullRecent()]
-        return []
-
-    def _recent_due(self, held: OpenCard) -> float | None:
-        if held.card.number or not held.card.callid.startswith(UNNAMED) or held.looked >= len(RECENT_DELAYS_S):
-            return None
-        return held.opened_at + RECENT_DELAYS_S[held.looked]
+        call = self._calls.get(card.callid)
+        if call is None or not held.is_lost(now):
+            return []
+        if not card.callid.startswith(UNNAMED):
+            self._pulls.want(card.callid, CUT_OFF_DELAYS_S, now, call.started)
+        return [*self._cards.lose(held, call, now)]
 
     def next_due(self) -> float | None:
         """When `tick` has something to do."""
-        times = [self._pulls.next_due(), self.own.next_due()]
-        if self._ring_seen_at is not None:
-            times.append(self._ring_seen_at + UNANNOUNCED_AFTER_S)
+        times = [self._pulls.next_due(), self._recent.next_due(), self.own.next_due()]
+        times += [at + UNANNOUNCED_AFTER_S for at in self._rang_at.values()]
         for held in self._cards:
-            times.append(held.closes_at)
-            if held.closes_at is None:
-                times += [self._recent_due(held), *held.lost_times()]
+            times += held.lost_times() if held.closes_at is None else [held.closes_at]
         return min((time for time in times if time is not None), default=None)
 
     def dismiss(self, callid: str) -> list[Effect]:
@@ -293,9 +331,10 @@ class Session:
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""
         self._cards.clock_set(seconds)
-        if self._ring_seen_at is not None:
-            self._ring_seen_at += seconds
+        self._rang_at = {extension: at + seconds for extension, at in self._rang_at.items()}
+        self._dialled_at += seconds
         self._pulls.clock_set(seconds)
+        self._recent.clock_set(seconds)
         self.own.clock_set(seconds)
 
     def want_record(self, callid: str, now: float, near: float) -> None:

@@ -8,7 +8,8 @@ from agent_desktop.telephony.call import Call, Leg
 def encode(call: Call) -> str:
     """The same text for the same state. The call id is not part of it."""
     legs = {
-        extension: [leg.rang_at, leg.rang_last, leg.answered_at, leg.missed_at] for extension, leg in call.legs.items()
+        extension: [leg.rang_at, leg.rang_last, leg.answered_at, leg.missed_at, leg.answered_last]
+        for extension, leg in call.legs.items()
     }
     state = {
         "seen_at": call.seen_at,

@@ -71,6 +71,13 @@ class Leg:
     rang_last: float | None = None
     answered_at: float | None = None
     missed_at: float | None = None
+    answered_last: float | None = None
+
+    @property
+    def took_at(self) -> float | None:
+        """When it last took the call. An ANSWER soon after the first is a repeat; later, the call had come back."""
+        first, last = self.answered_at, self.answered_last
+        return first if first is None or last is None or last <= first + REPEAT_WINDOW_S else last
 
     @property
     def is_ringing(self) -> bool:
@@ -84,6 +91,7 @@ class Leg:
             _latest(self.rang_last, other.rang_last),
             _earliest(self.answered_at, other.answered_at),
             _latest(self.missed_at, other.missed_at),
+            _latest(self.answered_last, other.answered_last),
         )
 
 
@@ -124,7 +132,7 @@ class Call:
                 leg = Leg(rang_at=at, rang_last=at)
                 return cls(event.callid, at, legs=_legs(event.extension, leg), facts=_facts(event, Rank.LIVE))
             case CallAnswered():
-                leg = Leg(answered_at=at)
+                leg = Leg(answered_at=at, answered_last=at)
                 return cls(event.callid, at, legs=_legs(event.extension, leg), facts=_facts(event, Rank.LIVE))
             case CallEnded():
                 return cls(event.callid, at, ended_at=at)
@@ -158,7 +166,7 @@ class Call:
         facts = dict(self.facts)
         for name, fact in other.facts.items():
             held = facts.get(name)
-            if held is None or _preference(name, fact) > _preference(name, held):
+            if held is None or (held != fact and _preference(name, fact) > _preference(name, held)):
                 facts[name] = fact
         return Call(
             self.callid,
@@ -220,7 +228,7 @@ class Call:
     @property
     def answered_by(self) -> str:
         """The extension that answered last (after a transfer: the one that has the call), or ""."""
-        answers = [(leg.answered_at, ext) for ext, leg in self.legs.items() if leg.answered_at is not None]
+        answers = [(took_at, ext) for ext, leg in self.legs.items() if (took_at := leg.took_at) is not None]
         if answers:
             return max(answers)[1]
         return self._text("extension") if self.reported_status == ANSWERED else ""

@@ -115,7 +115,7 @@ def _state_while_open(call: Call, mine: list[Leg], interest: Interest) -> CardSt
 def _is_ringing(leg: Leg, call: Call) -> bool:
     if leg.rang_last is None or not leg.is_ringing:
         return False
-    answers = [other.answered_at for other in call.legs.values() if other.answered_at is not None]
+    answers = [took_at for other in call.legs.values() if (took_at := other.took_at) is not None]
     if not answers:
         return True
     # Someone has the call: only a RINGING well after that is a transfer to this leg. RINGING repeats itself.
