@@ -95,6 +95,11 @@ class Connection:
         _log.warning("%s", error.title)
         self.notices.append(Notice("keyring", Level.WARNING, error.title, error.advice))
 
+    def take_notices(self) -> list[Notice]:
+        """What there is to say since this was last asked; one without a title takes back what was said."""
+        taken, self.notices = self.notices, []
+        return taken
+
     async def open_link(self) -> None:
         """Make the client for the present settings."""
         await self.link.configure(self.settings.pbx, self._key)
@@ -106,7 +111,7 @@ class Connection:
 
     async def reload(self, key: Secret | None = None) -> None:
         """Another process changed them; `key` is one that it could keep nowhere else."""
-        self.notices.clear()
+        self.notices = [Notice(topic, Level.INFO, "") for topic in ("settings", "keyring")]
         if key is not None:
             await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
         await self.load()
@@ -132,6 +137,8 @@ class Connection:
                 # It is kept for this session, so the agent can work; the notice says what to do about it.
                 self._note_keyring(error)
                 kept = Kept.SESSION
+            if kept is Kept.KEYRING:
+                self.notices.append(Notice("keyring", Level.INFO, ""))
             self.key_kept = kept.value
         await self.change(settings)
 

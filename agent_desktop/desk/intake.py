@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import Protocol
 
+from agent_desktop.errors import StoreFailed
 from agent_desktop.pbx.listener_options import Arrival
 from agent_desktop.pbx.webhook import Request, parse
 from agent_desktop.store.journal import JournalEntry
@@ -19,14 +20,22 @@ class JournalPort(Protocol):
 
 
 class Intake:
-    """Takes requests from the listener. `told` gets each event before the disk does: the pop does not wait."""
+    """Takes requests from the listener. `told` gets each event before the disk does: the pop does not wait.
+
+    `disk` is told how the disk took it: None is well.
+    """
 
     def __init__(
-        self, zone: Callable[[], tzinfo], told: Callable[[Event, float, int], None], journal: JournalPort
+        self,
+        zone: Callable[[], tzinfo],
+        told: Callable[[Event, float, int], None],
+        journal: JournalPort,
+        disk: Callable[[StoreFailed | None], None],
     ) -> None:
         self._zone = zone
         self._told = told
         self._journal = journal
+        self._disk = disk
         self.applied_seq = 0
         self.last_event_at = 0.0
 
@@ -49,5 +58,11 @@ class Intake:
         return kept
 
     def _note(self, kept: "asyncio.Future[int]") -> None:
-        if not kept.cancelled() and kept.exception() is None:
+        if kept.cancelled():
+            return
+        error = kept.exception()
+        if error is None:
             self.applied_seq = max(self.applied_seq, kept.result())
+            self._disk(None)
+        elif isinstance(error, StoreFailed):
+            self._disk(error)

@@ -66,7 +66,7 @@ class DeskService:
         self._tasks = Tasks(self._report_bug)
         self._statuses = OwnStatus(connection.settings.pbx.extension)
         self._session = self._new_session()
-        self._intake = Intake(lambda: self._zone, self._take, store)
+        self._intake = Intake(lambda: self._zone, self._take, store, self._tell_disk)
         self._book = CallBook(store, self._tasks, self._applied_seq, self._publisher.publish)
         self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
         self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
@@ -88,8 +88,7 @@ class DeskService:
         await self._connection.open_link()
         self._publish_settings()
         self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
-        for notice in self._connection.notices:
-            self._publisher.publish(notice)
+        self._tell_notices()
         self._tasks.start(self._catch_up(), "catch up")
 
     async def _open_feed(self) -> None:
@@ -106,10 +105,14 @@ class DeskService:
         # The first number that is read would pay for loading the numbering plans.
         await asyncio.to_thread(preload, dial_rules(self.settings.dial))
         now = self._now()
-        replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
-        self._intake.applied_seq = max(self._intake.applied_seq, replayed)
-        self._is_caught_up = True
-        await self._records.resume(self._store, now)
+        try:
+            replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
+            self._intake.applied_seq = max(self._intake.applied_seq, replayed)
+            self._is_caught_up = True
+            await self._records.resume(self._store, now)
+        except StoreFailed as error:
+            # The next start tries again; what happens from now on does not depend on it.
+            self._tell_disk(error)
         self._rearm()
         self._backstop.start(self._tasks, self._connection.settings.feed)
 
@@ -162,31 +165,40 @@ class DeskService:
     def _publish_settings(self) -> None:
         self._publisher.publish(SettingsChanged(self._connection.settings, self._connection.key_kept))
 
+    def _way_in(self) -> tuple[object, ...]:
+        """What the feed was opened with."""
+        return (self.settings.listener, self.settings.feed, self._connection.webhook_secret)
+
     async def change_settings(self, settings: Settings) -> None:
-        before = self._connection.settings
+        before = self._way_in()
         await self._connection.change(settings)
         await self._applied(before)
 
     async def connect(self, draft: ConnectionDraft) -> None:
-        before = self._connection.settings
+        before = self._way_in()
         await self._connection.connect(draft)
         await self._applied(before)
 
     async def reload(self, key: Secret | None = None) -> None:
         """Another process changed the settings; `key` is one that it could keep nowhere else."""
-        before = self._connection.settings
+        before = self._way_in()
         await self._connection.reload(key)
         await self._applied(before)
 
-    async def _applied(self, before: Settings) -> None:
+    async def _applied(self, way_in_before: tuple[object, ...]) -> None:
         settings = self._connection.settings
         self._session.configure(self._interest(), settings.pop.linger_seconds, settings.feed.kind == "poll")
         self._statuses.extension = settings.pbx.extension
-        if (before.listener, before.feed) != (settings.listener, settings.feed) or not self._feed.url:
+        if way_in_before != self._way_in():
             await self._open_feed()
         self._publish_settings()
         self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+        self._tell_notices()
         self._backstop.start(self._tasks, settings.feed)
+
+    def _tell_notices(self) -> None:
+        for notice in self._connection.take_notices():
+            self._publisher.publish(notice)
 
     async def test_connection(self, draft: ConnectionDraft) -> tuple[Check, ...]:
         return await self._connection.test(draft)
@@ -302,6 +314,12 @@ class DeskService:
         else:
             _log.warning("%s", error.title)
             self._publisher.publish(Notice("pbx", Level.WARNING, error.title, error.advice))
+
+    def _tell_disk(self, error: StoreFailed | None) -> None:
+        if error is None:
+            self._publisher.publish(Notice("disk", Level.INFO, ""))
+        else:
+            self._publisher.publish(Notice("disk", Level.ERROR, error.title, error.advice))
 
     async def pause(self, reason: str = "") -> None:
         await self._change_pause(True, reason)

@@ -86,6 +86,7 @@ class WebhookFeed:
 
     async def close(self) -> None:
         """Stop listening."""
+        self.url = ""
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
