@@ -16,7 +16,7 @@ from set_up import ROOT, SetUpFailed, answers, install_requirements, make_enviro
 
 REQUIREMENTS = ROOT / "packaging" / "requirements.txt"
 DESKTOP_ENTRY = ROOT / "resources" / "agent-desktop.desktop"
-ICON = ROOT / "resources" / "icons" / "agent-desktop.svg"
+ICON = ROOT / "resources" / "icons" / "agent-desktop.png"
 
 
 class Places:
@@ -27,7 +27,7 @@ class Places:
         self.environment = self.home / "venv"
         self.launcher = prefix / "bin" / "agent-desktop"
         self.desktop_entry = prefix / "share" / "applications" / "agent-desktop.desktop"
-        self.icon = prefix / "share" / "icons" / "hicolor" / "scalable" / "apps" / "agent-desktop.svg"
+        self.icon = prefix / "share" / "icons" / "hicolor" / "256x256" / "apps" / "agent-desktop.png"
 
 
 def install(places: Places) -> None:
@@ -41,9 +41,8 @@ def install(places: Places) -> None:
     places.launcher.symlink_to(python.with_name("agent-desktop"))
     places.desktop_entry.parent.mkdir(parents=True, exist_ok=True)
     places.desktop_entry.write_text(desktop_entry(places.launcher), encoding="utf-8")
-    if ICON.is_file():
-        places.icon.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ICON, places.icon)
+    places.icon.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ICON, places.icon)
     _refresh_menus(places)
     say(f"installed. Start it from the menu, or with {places.launcher}")
 

@@ -18,12 +18,13 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import AgentChanged, Desk, Level, Notice, SettingsChanged
+from agent_desktop.resource_files import resource
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.bridge import DeskBridge
@@ -61,6 +62,7 @@ def make_application() -> QApplication:
     application.setApplicationName("Agent Desktop")
     application.setApplicationDisplayName("Agent Desktop")
     application.setDesktopFileName("agent-desktop")
+    application.setWindowIcon(QIcon(str(resource("icons/agent-desktop.png"))))
     application.setQuitOnLastWindowClosed(False)
     return application
 
