@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mappi
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import dial_rules
@@ -79,7 +80,7 @@ class RunningDesk:
                 self.feed = feed
         self._news.set()
 
-    async def until(self, condition: Callable[[], T]) -> T:
+    async def until(self, condition: Callable[[], T | None]) -> T:
         """The condition's first true value, looked at with each update (and now and then, for what is told to none)."""
         deadline = time.monotonic() + PATIENCE_S
         while not (value := condition()):
@@ -110,9 +111,17 @@ class RunningDesk:
         """The titles of a topic's notices, "" where it was cleared."""
         return [update.title for update in self.told if isinstance(update, Notice) and update.topic == topic]
 
+    def feeds(self) -> list[Feed]:
+        """How news arrived, as it was told."""
+        return [update.feed for update in self.told if isinstance(update, FeedChanged)]
+
+    def records(self) -> list[CallRecord]:
+        """What the history was told."""
+        return [update.record for update in self.told if isinstance(update, CallChanged)]
+
     def changed(self, callid: str) -> list[CallRecord]:
         """What the history was told of a call."""
-        return [u.record for u in self.told if isinstance(u, CallChanged) and u.record.callid == callid]
+        return [record for record in self.records() if record.callid == callid]
 
     async def history(self, **query: Any) -> dict[str, CallRecord]:
         """The history's first page by callid."""
@@ -120,9 +129,10 @@ class RunningDesk:
 
     async def webhook(self, target: str) -> int:
         """Send a webhook as the PBX does; the HTTP status of the answer."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", int(self.service.webhook_url.split(":")[2][:5]))
+        base = urlsplit(self.service.webhook_url)
+        reader, writer = await asyncio.open_connection(base.hostname, base.port)
         try:
-            request = f"GET /{WEBHOOK_SECRET}{target} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: curl/7.64.0\r\n\r\n"
+            request = f"GET {base.path}{target} HTTP/1.1\r\nHost: {base.netloc}\r\nUser-Agent: curl/7.64.0\r\n\r\n"
             writer.write(request.encode())
             async with asyncio.timeout(PATIENCE_S):
                 line = await reader.readline()
@@ -154,7 +164,7 @@ async def running_desk(
     profile.create()
     if not profile.settings_file.exists():
         save(profile.settings_file, settings_for(pbx, **values))
-    connection = Connection(profile, SecretStore(profile.id, environ, keyring, timeout=1.0), Redactor().add)
+    connection = Connection(profile, SecretStore(profile.id, environ, keyring, timeout=0.5), Redactor().add)
     await connection.load()
     rules = dial_rules(connection.settings.dial)
     store = await Store.open(profile.database, lambda number: canonical(number, rules), now())
