@@ -16,6 +16,8 @@ from agent_desktop.telephony.events import WITHHELD, CallReported, Direction
 TEXT_LIMIT = 256
 URL_LIMIT = 2048
 LONGEST_CALL_S = 10 * 24 * 3600
+FIRST_YEAR, LAST_YEAR = 1971, 2999
+"""Beyond, a moment has no day in some zone, and no call took place."""
 
 _WITHHELD_WORDS = frozenset({"anonymous", "restricted", "private", "withheld", "unavailable"})
 _UNKNOWN_WORDS = frozenset({"unknown", "<unknown>"})
@@ -148,6 +150,8 @@ def read_instant(value: object, zone: tzinfo) -> float | None:
     if match is None:
         return None
     year, month, day, hour, minute, second = (int(part) for part in match.groups()[:6])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     micros = int((match[7] or "0").ljust(6, "0")[:6])
     try:
         own = _offset(match[8]) if match[8] else zone
