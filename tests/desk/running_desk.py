@@ -221,21 +221,18 @@ class _FastSelector(selectors.DefaultSelector):
         return super().select(timeout and timeout / self._speed)
 
 
-class FastLoop(asyncio.SelectorEventLoop):
-    """A loop on which time runs faster: what waits for ten seconds waits for one."""
-
-    SPEED = 10.0
-
-    def __init__(self) -> None:
-        super().__init__(_FastSelector(self.SPEED))
+class _FastLoop(asyncio.SelectorEventLoop):
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        super().__init__(_FastSelector(speed))
 
     def time(self) -> float:
-        return super().time() * self.SPEED
+        return super().time() * self._speed
 
 
-def run_fast(work: Coroutine[Any, Any, None]) -> None:
-    """Run on a FastLoop. Use `loop_clock()` for the desk's clock there."""
-    with asyncio.Runner(loop_factory=FastLoop) as runner:
+def run_fast(work: Coroutine[Any, Any, None], speed: float = 10.0) -> None:
+    """Run on a loop on which time runs faster. Use `loop_clock()` for the desk's clock there."""
+    with asyncio.Runner(loop_factory=lambda: _FastLoop(speed)) as runner:
         runner.run(work)
 
 
