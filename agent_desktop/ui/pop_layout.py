@@ -14,7 +14,6 @@ from agent_desktop.ui.theme import CONTROL_HEIGHT, ICON_SMALL, POP_WIDTH, STEP
 SMALL_BUTTON_WIDTH = CONTROL_HEIGHT - 2
 
 _INNER = POP_WIDTH - LEFT - RIGHT
-_MOST_WHY_LINES = 2
 _TAG_PADDING = 6
 
 
@@ -112,20 +111,11 @@ class _Layouter:
         return y + look.number.height + STEP
 
     def _lay_why(self, y: int) -> int:
-        for line in self._why_lines():
-            self._add(LEFT, y, line, self._look.body, self._look.palette.secondary, self._room)
+        for line in self._text.why:
+            if line:
+                self._add(LEFT, y, line, self._look.body, self._look.palette.secondary, self._room)
             y += self._look.body.height
         return y
-
-    def _why_lines(self) -> list[str]:
-        lines: list[str] = []
-        for part in self._text.why:
-            longer = f"{lines[-1]} · {part}" if lines else part
-            if not lines or (len(lines) < _MOST_WHY_LINES and self._look.body.width(longer) > self._room):
-                lines.append(part)
-            else:
-                lines[-1] = longer
-        return lines
 
     def _lay_note(self, y: int) -> int:
         look = self._look

@@ -53,3 +53,8 @@ class CardStack:
     def unseen_count(self) -> int:
         """How many calls there is no room for."""
         return max(0, len(self._entries) - MOST_SEEN)
+
+    @property
+    def is_painted(self) -> bool:
+        """True once every card that is seen was painted."""
+        return all(entry.is_painted for entry in self.seen())

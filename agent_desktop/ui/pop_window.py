@@ -17,7 +17,7 @@ from agent_desktop.ui.pop_menu import fill_menu
 from agent_desktop.ui.pop_note import NoteEditor
 from agent_desktop.ui.pop_placement import ScreenArea, anchor_of, place_pop
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
-from agent_desktop.ui.pop_words import Act, card_text
+from agent_desktop.ui.pop_words import Act, CardText, card_text
 from agent_desktop.ui.theme import POP_WIDTH, Theme
 
 _FLAGS = (
@@ -74,7 +74,10 @@ class PopWindow(QWidget):
         self._shown: list[CardView] = []
         self._grip: QPoint | None = None
         self._is_dragging = False
-        self._asked_place: tuple[object, ...] = ()
+        self._pointer = QPoint()
+        self._is_pointed_at = False
+        self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
+        self._typical: CardText | None = None
         self._menu: QMenu | None = None
         self._editor: NoteEditor | None = None
         self._ticker = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -121,8 +124,12 @@ class PopWindow(QWidget):
         is_new = self._stack.put(card)
         if is_new:
             self._shield.raise_up()
-        self._arrange(card.callid)
-        if not self.isVisible():
+        was_visible = self.isVisible()
+        if self._is_x11 and not was_visible:
+            # X11 prepares a window for a while before it may be painted: its words are laid out meanwhile.
+            self.show()
+        self._arrange(card.callid, was_visible)
+        if not was_visible:
             self.show()
         elif is_new:
             if self._is_x11:
@@ -150,19 +157,19 @@ class PopWindow(QWidget):
     def warm_up(self) -> None:
         """Do now what would make the first pop slower than the others. Shows nothing."""
         sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=_LETTERS)
-        view = self._views[0]
         self.winId()
-        self._say(view, Entry(sample))
-        view.ensurePolished()
-        self.resize(POP_WIDTH, view.stand(0, is_first=True, is_last=True))
-        view.show()
+        self._pointer = QCursor.pos()
+        self._say(self._views[0], Entry(sample))
+        self._prepare()
+        self._views[0].show()
         self.grab()
-        view.hide()
 
     # Cards to views.
 
-    def _arrange(self, changed: str = "") -> None:
+    def _arrange(self, changed: str = "", was_visible: bool = True) -> None:
         """Give every seen call a view and its place, and say anew what changed."""
+        # Under a pointer that already is on the pop, nothing may move: someone is about to click.
+        self._is_pointed_at = was_visible and self.underMouse()
         seen = self._stack.seen()
         held = {view.callid: view for view in self._shown}
         spare = list(self._views)
@@ -170,6 +177,11 @@ class PopWindow(QWidget):
             if (view := held.get(entry.card.callid)) is not None:
                 spare.remove(view)
         self._shown = []
+        if not seen:
+            self.hide()
+            self._ticker.stop()
+            self._prepare()
+            return
         for entry in seen:
             view = held.get(entry.card.callid)
             if view is None or entry.card.callid == changed:
@@ -182,12 +194,18 @@ class PopWindow(QWidget):
             is_last = view is self._shown[-1]
             y = view.stand(y, view is self._shown[0], is_last, unseen if is_last else "")
             view.show()
-        # What the last card leaves behind stays as it is, for the next one.
-        for view in spare if seen else ():
+        for view in spare:
             view.hide()
         self._take_size(QSize(POP_WIDTH, y))
         if not self._ticker.isActive():
             self._ticker.start(0)
+
+    def _prepare(self) -> None:
+        """Lay a view and the hidden window out as the last ringing call was: the next one is likely to be alike."""
+        if self._typical is not None:
+            view = self._views[0]
+            view.say("", CardState.RINGING, self._typical, self._now())
+            self._take_size(QSize(POP_WIDTH, view.stand(0, is_first=True, is_last=True)))
 
     def _unseen_line(self) -> str:
         count = self._stack.unseen_count
@@ -199,6 +217,8 @@ class PopWindow(QWidget):
         text = card_text(card, self._rules(), now, entry.rang_at, self._has_crm)
         is_noting = self._editor is not None and self._editor.callid == card.callid != ""
         view.say(card.callid, card.state, text, now, is_noting)
+        if card.state is CardState.RINGING:
+            self._typical = text
         if QAccessible.isActive():
             view.setAccessibleName(text.spoken())
 
@@ -209,25 +229,29 @@ class PopWindow(QWidget):
         self._arrange()
 
     def _take_size(self, size: QSize) -> None:
-        if not self._shown:
-            self.hide()
-            return
-        if self._is_x11 and size != self.size():
-            self.setMask(window_mask(size))
+        if size != self.size():
+            if self._is_x11:
+                self.setMask(window_mask(size))
+            if self._stack.is_painted:
+                self._pointer = QCursor.pos()
+        self._take_place(size)
+
+    def _take_place(self, size: QSize) -> None:
         if self._is_dragging:
             self.resize(size)
         else:
-            self._take_place(size)
+            asked = (size, self._pointer, _screens(), self.dragged_to, not self._is_pointed_at)
+            if asked != self._asked:
+                self._asked = asked
+                self.setGeometry(place_pop(*asked))
         self._place_editor()
 
-    def _take_place(self, size: QSize) -> None:
-        pointer, screens = QCursor.pos(), _screens()
-        # Under a pointer that already is on the pop, nothing may move: someone is about to click.
-        is_pointed_at = self.isVisible() and self.geometry().contains(pointer)
-        asked = (size, pointer, screens, self.dragged_to, is_pointed_at)
-        if asked != self._asked_place:
-            self._asked_place = asked
-            self.setGeometry(place_pop(size, pointer, screens, self.dragged_to, dodge=not is_pointed_at))
+    def _make_way(self) -> None:
+        """Get off the pointer. To ask X11 where it is takes a round trip: a new card is painted first."""
+        pointer = QCursor.pos()
+        if pointer != self._pointer:
+            self._pointer = pointer
+            self._take_place(self.size())
 
     def _raise_all(self) -> None:
         """Come to the top of the windows that no window manager arranges; what belongs over the pop goes last."""
@@ -258,6 +282,7 @@ class PopWindow(QWidget):
         if entry is None or entry.is_painted:
             return
         entry.is_painted = True
+        self._make_way()
         self.painted.emit(callid, at)
         view = next((view for view in self._shown if view.callid == callid), None)
         if view is not None and QAccessible.isActive():

@@ -29,7 +29,7 @@ class Act(StrEnum):
 class CardText:
     """A card in words. `started` is when the running timer began, None for a card whose `clock` stands still.
 
-    `number` and `place` share a line, as do the parts of `why`; empty lines are left out.
+    `number` and `place` share a line; each of `why` has its own, which is kept free where it is "".
     """
 
     heading: str
@@ -131,8 +131,11 @@ def _queue(card: Card) -> str:
 
 def _why(card: Card, rules: DialRules, now: float, rang_at: float | None) -> tuple[str, ...]:
     rang = "" if rang_at is None or not card.state.is_final else _rang(card, card.since - rang_at)
+    history = " · ".join(part for part in (rang, *_past(card.past, now)) if part)
     did = _tr("to %1").replace("%1", format_number(card.did, rules)) if card.did else ""
-    return tuple(part for part in (rang, *_past(card.past, now), did) if part)
+    # What is known of earlier calls comes a moment after the call: its line is kept free, so that nothing moves.
+    is_awaited = card.past is None and is_dialable(card.number) and not card.state.is_final
+    return tuple(line for line, is_there in ((history, history or is_awaited), (did, did)) if is_there)
 
 
 def _rang(card: Card, seconds: float) -> str:

@@ -25,7 +25,14 @@ def test_the_name_comes_first_then_the_number_as_people_write_it() -> None:
     assert (text.heading, text.title) == ("Incoming · Sales", "Nguyễn Thị Hoa")
     assert text.number == "0938 363 739"
     assert text.place.startswith("Việt Nam")
-    assert text.why == ("to 1900 2028",)
+    assert text.why == ("", "to 1900 2028")
+
+
+def test_the_line_of_earlier_calls_is_kept_free_until_they_are_known() -> None:
+    assert words(replace(CARD, did="")).why == ("",)
+    assert words(replace(CARD, did="", past=PastCalls())).why == ("First call",)
+    assert words(replace(CARD, did="", state=CardState.ENDED)).why == ()
+    assert words(replace(CARD, did="", number="")).why == (), "nothing is known of a number that is not there"
 
 
 def test_without_a_name_the_number_is_the_title_and_is_said_once() -> None:
@@ -69,7 +76,7 @@ def test_the_clock_runs_while_the_call_does_and_then_says_when() -> None:
 
 def test_how_long_it_rang_here() -> None:
     missed = replace(CARD, state=CardState.MISSED, since=NOW)
-    assert words(missed, rang_at=NOW - 48).why[0] == "Waited 48 s"
+    assert words(missed, rang_at=NOW - 48).why == ("Waited 48 s", "to 1900 2028")
     elsewhere = replace(CARD, state=CardState.ANSWERED_ELSEWHERE, since=NOW)
     assert words(elsewhere, rang_at=NOW - 6).why[0] == "Rang here 6 s"
     assert words(missed).why == words(missed, rang_at=NOW).why == ("to 1900 2028",)
@@ -78,16 +85,15 @@ def test_how_long_it_rang_here() -> None:
 @pytest.mark.parametrize(
     ("past", "said"),
     [
-        (None, ()),
-        (PastCalls(), ("First call",)),
-        (PastCalls(2, 9, NOW - 60, "inbound", "NOANSWER"), ("3rd call this week", "last {}, missed")),
-        (PastCalls(0, 9, NOW - 60, "outbound", "ANSWER"), ("last {}",)),
-        (PastCalls(1, 1), ("2nd call this week",)),
+        (PastCalls(), "First call"),
+        (PastCalls(2, 9, NOW - 60, "inbound", "NOANSWER"), "3rd call this week · last {}, missed"),
+        (PastCalls(0, 9, NOW - 60, "outbound", "ANSWER"), "last {}"),
+        (PastCalls(1, 1), "2nd call this week"),
     ],
 )
-def test_earlier_calls(past: PastCalls | None, said: tuple[str, ...]) -> None:
-    expected = tuple(part.format(day_and_time(NOW - 60, NOW)) for part in said)
-    assert words(replace(CARD, past=past, did="")).why == expected
+def test_earlier_calls(past: PastCalls, said: str) -> None:
+    expected = said.format(day_and_time(NOW - 60, NOW))
+    assert words(replace(CARD, past=past)).why == (expected, "to 1900 2028")
 
 
 def test_what_can_be_done() -> None:
