@@ -22,7 +22,7 @@ _Job = tuple["asyncio.Future[Any]", Work[Any]]
 _Outcome = tuple["asyncio.Future[Any]", Any, Exception | None]
 
 BATCH = 1000
-"""No transaction holds more jobs, so that the first of a burst is not acknowledged with its last."""
+"""A transaction with so many jobs takes no more, so that the first of a burst is not acknowledged with its last."""
 
 
 class Writer:
@@ -33,7 +33,8 @@ class Writer:
         self._connection = connection
         self._path = path
         self._loop = loop
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._gathered: list[_Job] = []
+        self._jobs: SimpleQueue[list[_Job] | None] = SimpleQueue()
         self._closed = False
         self._failing = False
         # A daemon: what it has not committed is not acknowledged, so a program that dies need not wait for it.
@@ -49,15 +50,25 @@ class Writer:
         if self._closed:
             future.set_exception(StoreFailed("The call journal is closed."))
         else:
-            self._jobs.put((future, work))
+            if not self._gathered:
+                # What the loop does before its next round is one batch: waking the other thread for each costs more
+                # than the writing, and takes Python from a pop that wants to be painted.
+                self._loop.call_soon(self._hand_over)
+            self._gathered.append((future, work))
         return future
 
     async def close(self) -> None:
         """Finish what was asked for, and close the connection."""
         if not self._closed:
             self._closed = True
+            self._hand_over()
             self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
+
+    def _hand_over(self) -> None:
+        gathered, self._gathered = self._gathered, []
+        for start in range(0, len(gathered), BATCH):
+            self._jobs.put(gathered[start : start + BATCH])
 
     def _run(self) -> None:
         last = False
@@ -71,13 +82,13 @@ class Writer:
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         batch: list[_Job] = []
-        job = self._jobs.get()
-        while job is not None:
-            batch.append(job)
-            if len(batch) == BATCH:
+        jobs = self._jobs.get()
+        while jobs is not None:
+            batch += jobs
+            if len(batch) >= BATCH:
                 return batch, False
             try:
-                job = self._jobs.get_nowait()
+                jobs = self._jobs.get_nowait()
             except Empty:
                 return batch, False
         return batch, True

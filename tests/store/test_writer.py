@@ -13,7 +13,7 @@ from agent_desktop.store.store import Store
 from tests.store.sample import entry, rows, with_store
 
 
-def hold(store: Store) -> Callable[[], None]:
+async def hold(store: Store) -> Callable[[], None]:
     """Keep the writer busy until the answer is called."""
     free, busy = threading.Event(), threading.Event()
 
@@ -22,13 +22,13 @@ def hold(store: Store) -> Callable[[], None]:
         free.wait()
 
     store.writer.submit(wait)
-    busy.wait()
+    await asyncio.to_thread(busy.wait)
     return free.set
 
 
 def test_what_is_asked_for_while_it_commits_shares_one_transaction(tmp_path: Path) -> None:
     async def use(store: Store) -> None:
-        release = hold(store)
+        release = await hold(store)
         kept = [store.append(entry(f"c{n}")) for n in range(500)]
         before = store.writer.commits
         release()
@@ -38,11 +38,31 @@ def test_what_is_asked_for_while_it_commits_shares_one_transaction(tmp_path: Pat
     with_store(tmp_path / "journal.db", use)
 
 
+def test_what_is_asked_for_in_one_round_of_the_loop_shares_one_transaction(tmp_path: Path) -> None:
+    async def use(store: Store) -> None:
+        await store.append(entry("first"))
+        before = store.writer.commits
+        await asyncio.gather(*(store.append(entry(f"c{n}")) for n in range(50)))
+        assert store.writer.commits == before + 1
+
+    with_store(tmp_path / "journal.db", use)
+
+
+def test_closing_finishes_what_was_asked_for_in_the_same_round(tmp_path: Path) -> None:
+    async def use(store: Store) -> None:
+        kept = store.append(entry("last"))
+        await store.close()
+        assert await kept
+
+    with_store(tmp_path / "journal.db", use)
+    assert [stored.callid for stored in journal.read(tmp_path / "journal.db")] == ["last"]
+
+
 def test_a_long_queue_is_committed_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "BATCH", 10)
 
     async def use(store: Store) -> None:
-        release = hold(store)
+        release = await hold(store)
         kept = [store.append(entry(f"c{n}")) for n in range(30)]
         before = store.writer.commits
         release()
@@ -63,7 +83,7 @@ def test_the_loop_is_woken_once_for_a_transaction(tmp_path: Path, monkeypatch: p
                 woken.append(len(arguments[0]))
             return wake(callback, *arguments, **options)
 
-        release = hold(store)
+        release = await hold(store)
         monkeypatch.setattr(loop, "call_soon_threadsafe", count)
         kept = [store.append(entry(f"c{n}")) for n in range(200)]
         release()
@@ -80,7 +100,7 @@ def test_a_full_disk_fails_what_was_asked_and_writing_goes_on_once_there_is_spac
     async def use(store: Store) -> None:
         first = await store.append(entry("before"))
         await store.writer.submit(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchone())
-        release = hold(store)
+        release = await hold(store)
         kept = [store.append(entry(name, body=large)) for name in ("a", "b")]
         release()
         for failed in await asyncio.gather(*kept, return_exceptions=True):
@@ -123,7 +143,7 @@ def test_a_mistake_of_one_job_costs_the_others_nothing(tmp_path: Path) -> None:
         raise LookupError("a bug")
 
     async def use(store: Store) -> None:
-        release = hold(store)
+        release = await hold(store)
         first, bad, second = store.append(entry("a")), store.writer.submit(blunder), store.append(entry("b"))
         release()
         with pytest.raises(LookupError):
@@ -138,7 +158,7 @@ def test_who_stops_waiting_does_not_stop_the_writing(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
 
     async def use(store: Store) -> None:
-        release = hold(store)
+        release = await hold(store)
         given_up, kept = store.append(entry("a")), store.append(entry("b"))
         given_up.cancel()
         release()
