@@ -20,7 +20,7 @@ def measure(screen: Screen, *, quick: bool) -> list[Finding]:
         time.sleep(SETTLE_S)
         before, _ = program.memory_mb
         for number in range(calls):
-            for target in call_life(f"many.{number}", OWN, f"09{number:08d}"):
+            for target in call_life(f"many.{number}", [OWN], f"09{number:08d}"):
                 send(program.port, target)
                 time.sleep(TO_PAINT_S)
         time.sleep(SETTLE_S)

@@ -1,6 +1,7 @@
 """The webhooks that the benchmarks send, as the PBX would."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 
 SECRET = "bench-webhook-secret"
 OWN = "101"
@@ -23,25 +24,43 @@ def ringing(callid: str, extension: str = OWN, phone: str = "0938363739") -> str
     )
 
 
+def status(extension: str, word: str) -> str:
+    """The target of an extension's change of status."""
+    return f"/api/Agent/ChangeStatus?extension={extension}&status={word}"
+
+
 def hangup(callid: str) -> str:
     """The target of a call's last webhook but for its record."""
     return f"/api/callcenter/hangup?callid={callid}"
 
 
-def call_life(callid: str, extension: str, phone: str) -> Iterator[str]:
-    """All that is told of one answered call: four targets. (No raw space in the date: a stock listener refuses it.)"""
-    yield ringing(callid, extension, phone)
-    yield ringing(callid, extension, phone).replace("RINGING", "ANSWER")
+def call_life(callid: str, extensions: Sequence[str], phone: str) -> Iterator[str]:
+    """All that is told of one call that rings several extensions and is answered by the first, the end told twice.
+
+    The date has no raw space: a stock listener refuses it.
+    """
+    agent = extensions[0]
+    begun = time.strftime("%Y-%m-%d%%20%H:%M:%S")
+    for extension in extensions:
+        yield ringing(callid, extension, phone)
+        yield status(extension, "ring")
+    yield ringing(callid, agent, phone).replace("RINGING", "ANSWER")
+    yield status(agent, "talk")
+    for extension in extensions[1:]:
+        yield status(extension, "on")
     yield hangup(callid)
+    yield hangup(callid)
+    yield status(agent, "on")
     yield (
-        f"/api/callcenter/calldata?callid={callid}&calldate=2024-03-01%2013:15:40&duration=95&billsec=84&status=ANSWER"
-        f"&did=19002028&extension={extension}&phone={phone}&direction=Inbound&recordingfile=http://pbx/r/{callid}.wav"
+        f"/api/callcenter/calldata?callid={callid}&calldate={begun}&duration=95&billsec=84&status=ANSWER"
+        f"&did=19002028&extension={agent}&phone={phone}&direction=Inbound&recordingfile=http://pbx/r/{callid}.wav"
     )
 
 
 def calls_of_others(prefix: str) -> Iterator[str]:
-    """One call after the other for other extensions, without end."""
+    """One call after the other to a ring-all queue of three, none of them this desk, without end."""
     number = 0
     while True:
         number += 1
-        yield from call_life(f"{prefix}.{number}", OTHERS[number % len(OTHERS)], f"09{number % 100_000_000:08d}")
+        agents = [OTHERS[(3 * number + agent) % len(OTHERS)] for agent in range(3)]
+        yield from call_life(f"{prefix}.{number}", agents, f"09{number % 100_000_000:08d}")
