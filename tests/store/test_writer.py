@@ -49,12 +49,13 @@ def test_what_is_asked_for_in_one_round_of_the_loop_shares_one_transaction(tmp_p
 
 
 def test_closing_finishes_what_was_asked_for_in_the_same_round(tmp_path: Path) -> None:
+    kept: list[asyncio.Future[int]] = []
+
     async def use(store: Store) -> None:
-        kept = store.append(entry("last"))
-        await store.close()
-        assert await kept
+        kept.append(store.append(entry("last")))
 
     with_store(tmp_path / "journal.db", use)
+    assert kept[0].result()
     assert [stored.callid for stored in journal.read(tmp_path / "journal.db")] == ["last"]
 
 
