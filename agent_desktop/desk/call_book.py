@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.store.store import Store
-from agent_desktop.telephony.call import Call
+from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.telephony.screen_pop import PastCalls
@@ -61,14 +61,13 @@ class CallBook:
             if not dirty:
                 return
             try:
-                await self._store.save(dirty.values(), self._applied_seq())
+                changed = await self._store.save(dirty.values(), self._applied_seq())
             except StoreFailed:
                 for call in dirty.values():
                     held = self._dirty.get(call.callid)
                     self._dirty[call.callid] = call if held is None else call.merge(held)
                 raise
-        for call in dirty.values():
-            self._changed(CallChanged(call.record()))
+        self._tell(changed)
 
     async def page(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history, with what happened up to now."""
@@ -102,10 +101,10 @@ class CallBook:
         )
 
     async def merge_records(self, calls: Iterable[Call]) -> int:
-        """Keep calls that the REST API told; how many."""
-        count = 0
-        for call in calls:
-            self.keep(call)
-            count += 1
-        await self.flush()
-        return count
+        """Keep calls that the REST API told; how many were new or changed. Raises StoreFailed."""
+        return self._tell(await self._store.save(calls, 0))
+
+    def _tell(self, changed: Sequence[CallRecord]) -> int:
+        for record in changed:
+            self._changed(CallChanged(record))
+        return len(changed)

@@ -1,11 +1,11 @@
 """Pulls call records (CDRs) from the REST API: for one call, for a day's calls, for what a restart missed."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import tzinfo
 
 from agent_desktop.desk.call_book import CallBook
-from agent_desktop.desk.effects import Effect, PullCall
+from agent_desktop.desk.effects import Effect, PullCall, SaveCall
 from agent_desktop.desk.pbx_link import PbxLink
 from agent_desktop.desk.session import Session
 from agent_desktop.pbx.webhook import Request, parse
@@ -16,10 +16,17 @@ from agent_desktop.telephony.events import AgentStatusChanged, CallReported, Unr
 BULK_FROM = 4
 """From this many calls on, one request for their days is kinder to the PBX than one for each."""
 
+BULK_MARGIN_S = 2 * 3600.0
+"""A call is looked for on the days this long before and after it: it may cross midnight, a clock may be wrong."""
+
+TAKEN_AT_ONCE = 200
+"""Records that are taken in before other work has its turn: a company's day holds many thousands."""
+
+SEEN_KEPT = 200_000
 DAY_S = 24 * 3600.0
 UNREPORTED_S = 2 * DAY_S
-UNREPORTED_KEPT = 200
-LONGEST_CALL_S = 4 * 3600.0
+UNREPORTED_KEPT = 500
+LONGEST_GAP_S = 31 * DAY_S
 
 
 class RecordSync:
@@ -38,18 +45,34 @@ class RecordSync:
         self._book = book
         self._carry_out = carry_out
         self._now = now
+        self._wanted: dict[str, float] = {}
+        self._is_pulling = False
         self._recent_under_way = False
+        self._synced_at: float | None = None
+        self._seen: set[int] = set()
 
-    async def pull(self, wanted: Sequence[PullCall]) -> None:
-        """The records of these calls."""
+    async def pull(self, wanted: Iterable[PullCall]) -> None:
+        """The records of these calls, one request after the other; what is wanted meanwhile joins the next."""
         if not self._link.is_set_up:
             return
-        if len(wanted) >= BULK_FROM:
-            near = [pull.near for pull in wanted]
-            await self._take(await self._link.records_since(min(near) - DAY_S, max(near) + DAY_S), wanted)
+        self._wanted |= {one.callid: one.near for one in wanted}
+        if self._is_pulling:
             return
-        for one in wanted:
-            await self._take(await self._link.records_near(one.near, one.callid), wanted)
+        self._is_pulling = True
+        try:
+            while self._wanted:
+                asked, self._wanted = self._wanted, {}
+                await self._pull(asked)
+        finally:
+            self._is_pulling = False
+
+    async def _pull(self, asked: Mapping[str, float]) -> None:
+        if len(asked) >= BULK_FROM:
+            first, last = min(asked.values()) - BULK_MARGIN_S, max(asked.values()) + BULK_MARGIN_S
+            await self._take(await self._link.records_since(first, last), asked)
+            return
+        for callid, near in asked.items():
+            await self._take(await self._link.records_near(near, callid), asked)
 
     async def pull_recent(self) -> None:
         """Today's records, for a card whose number is not known yet. One request at a time."""
@@ -57,50 +80,56 @@ class RecordSync:
             return
         self._recent_under_way = True
         try:
-            await self._take(await self._link.records_since(self._now(), self._now()), ())
+            await self._take(await self._link.records_since(self._now() - BULK_MARGIN_S, self._now()))
         finally:
             self._recent_under_way = False
 
     async def sync(self) -> int:
-        """Today's and yesterday's records; how many."""
+        """Today's and yesterday's records, and those of the gap since this was last done; how many were news."""
         now = self._now()
-        return await self._take(await self._link.records_since(now - DAY_S, now), ())
+        gap = 0.0 if self._synced_at is None else min(max(0.0, now - self._synced_at), LONGEST_GAP_S)
+        count = await self._take(await self._link.records_since(now - DAY_S - gap, now))
+        self._synced_at = now
+        return count
 
-    async def _take(self, records: Sequence[CallReported], wanted: Sequence[PullCall]) -> int:
-        now = self._now()
-        asked = {pull.callid for pull in wanted}
-        calls = []
+    async def _take(self, records: Sequence[CallReported], asked: Mapping[str, float] | None = None) -> int:
+        """Merge the records into what is known; how many were news."""
+        news = 0
+        for start in range(0, len(records), TAKEN_AT_ONCE):
+            news += await self._take_some(records[start : start + TAKEN_AT_ONCE], asked or {})
+        return news
+
+    async def _take_some(self, records: Sequence[CallReported], asked: Mapping[str, float]) -> int:
+        now, news, others = self._now(), 0, {}
         for record in records:
-            if not record.callid:
-                continue
             if record.callid in asked or self._session.concerns(record):
-                self._carry_out(self._session.receive(record, now))
-            else:
-                calls.append(Call.of(record, now))
-        await self._book.merge_records(calls)
-        return len(records)
+                effects = self._session.receive(record, now)
+                news += any(isinstance(effect, SaveCall) for effect in effects)
+                self._carry_out(effects)
+            elif hash(record) not in self._seen:
+                others[hash(record)] = Call.of(record, now)
+        if others:
+            news += await self._book.merge_records(others.values())
+            self._seen = (self._seen if len(self._seen) < SEEN_KEPT else set()) | others.keys()
+        # Without others, nothing was waited for.
+        await asyncio.sleep(0)
+        return news
 
-    async def replay(self, store: Store, zone: tzinfo, live_since: float) -> int:
-        """Merge the journal's entries that no call shows yet (a crash came between). Entries received after
-        `live_since` go through the session, so that a call that still rings pops again. The last entry's number.
-        """
+    async def replay(self, store: Store, zone: tzinfo) -> int | None:
+        """Merge the journal's entries that no call shows yet (a crash came between); the last one's number, if any."""
         seq = await asyncio.to_thread(store.applied_seq)
-        for entry in await asyncio.to_thread(list, store.entries(seq)):
+        entries = await asyncio.to_thread(list, store.entries(seq))
+        for entry in entries:
             seq = entry.seq
             event = parse(Request(entry.method, entry.target, entry.content_type, entry.body), zone)
-            if entry.received >= live_since:
-                self._carry_out(self._session.receive(event, entry.received))
-            elif not isinstance(event, (AgentStatusChanged, Unreadable)) and event.callid:
+            if isinstance(event, AgentStatusChanged):
+                self._carry_out(self._session.recall_status(event, entry.received))
+            elif not isinstance(event, Unreadable) and event.callid:
                 self._book.keep(Call.of(event, entry.received))
-        return seq
+        return seq if entries else None
 
     async def resume(self, store: Store, now: float) -> None:
         """Calls of earlier runs: those that may go on get their card back, records that are missing are asked for."""
         for callid in (await store.unreported(now - UNREPORTED_S, now))[-UNREPORTED_KEPT:]:
-            call = await store.call(callid)
-            if call is None or self._session.call(callid) is not None:
-                continue
-            if call.is_over or call.started < now - LONGEST_CALL_S:
-                self._session.want_record(callid, now, call.started)
-            else:
+            if (call := await store.call(callid)) is not None:
                 self._carry_out(self._session.restore(call, now))

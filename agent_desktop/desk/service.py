@@ -8,6 +8,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
 from datetime import tzinfo
 from typing import Any
 
@@ -52,7 +53,8 @@ from agent_desktop.telephony.screen_pop import Interest
 _log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = 1000
-REPLAY_S = 600.0
+STATUS_WITHIN_S = 2.0
+"""So long an earlier run's calls wait for the own status at start."""
 
 
 class DeskService:
@@ -78,6 +80,7 @@ class DeskService:
         self._timer: asyncio.TimerHandle | None = None
         self._looked_up: dict[str, str] = {}
         self._is_caught_up = False
+        self._status_asked = asyncio.Event()
         self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
 
     # Beginning and end.
@@ -104,17 +107,20 @@ class DeskService:
         """What an earlier run left undone, then what the PBX knows."""
         # The first number that is read would pay for loading the numbering plans.
         await asyncio.to_thread(preload, dial_rules(self.settings.dial))
-        now = self._now()
         try:
-            replayed = await self._records.replay(self._store, self._zone, now - REPLAY_S)
-            self._intake.applied_seq = max(self._intake.applied_seq, replayed)
+            replayed = await self._records.replay(self._store, self._zone)
+            self._intake.applied_seq = max(self._intake.applied_seq, replayed or 0)
             self._is_caught_up = True
-            await self._records.resume(self._store, now)
+            if replayed is not None:
+                await self._book.flush()
         except StoreFailed as error:
             # The next start tries again; what happens from now on does not depend on it.
             self._tell_disk(error)
-        self._rearm()
         self._backstop.start(self._tasks, self._connection.settings.feed)
+        with suppress(TimeoutError):
+            # A phone that is idle by now tells that its call is over.
+            await asyncio.wait_for(self._status_asked.wait(), STATUS_WITHIN_S)
+        await self._forgiving(self._records.resume(self._store, self._now()))
 
     def _applied_seq(self) -> int:
         """Up to where the journal is in the calls: nowhere before an earlier run's entries are."""
@@ -289,9 +295,11 @@ class DeskService:
     async def refresh_status(self) -> None:
         if not self._connection.link.is_set_up:
             return
-        extensions = self.settings.extensions
         asked_at = self._now()
-        statuses = await self._connection.link.client.statuses(extensions)
+        try:
+            statuses = await self._connection.link.client.statuses(self.settings.extensions)
+        finally:
+            self._status_asked.set()
         self._tell_link(None)
         for extension, status in statuses.items():
             # What a webhook said while the PBX was asked is newer.

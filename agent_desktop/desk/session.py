@@ -98,12 +98,19 @@ class Session:
 
     def restore(self, call: Call, now: float) -> tuple[Effect, ...]:
         """A call of an earlier run. It pops if it may still go on; the record of one that cannot is asked for."""
+        held = self._calls.get(call.callid)
+        call = call if held is None else held.merge(call)
         self._remember(call)
         if call.is_over or self._is_past(call, now):
             if not call.is_reported:
                 self._pulls.want(call.callid, CUT_OFF_DELAYS_S, now, call.started)
             return ()
         return tuple(self._cards.follow(call, now))
+
+    def recall_status(self, event: AgentStatusChanged, heard_at: float) -> tuple[Effect, ...]:
+        """A status that was heard before the start: it is known, with its age, but no phone rings because of it."""
+        own_changed = self.own.hear(event.extension, event.status, StatusSource.WEBHOOK, heard_at).own_changed
+        return (AgentChanged(self.own.own, self.own.pause),) if own_changed else ()
 
     def _is_past(self, call: Call, now: float) -> bool:
         """True where the call rang too long ago, or the phone that had it is idle by now."""

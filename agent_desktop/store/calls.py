@@ -57,11 +57,13 @@ class _Held:
     note: str
 
 
-def save(calls: Iterable[Call], applied_seq: int, fold_number: FoldNumber, connection: sqlite3.Connection) -> None:
-    """Merge each call into what is kept of it, and move the watermark up to `applied_seq`."""
-    for call in calls:
-        _save(call, fold_number, connection)
+def save(
+    calls: Iterable[Call], applied_seq: int, fold_number: FoldNumber, connection: sqlite3.Connection
+) -> tuple[CallRecord, ...]:
+    """Merge each call into what is kept of it, and move the watermark up to `applied_seq`; what is new or changed."""
+    changed = tuple(record for call in calls if (record := _save(call, fold_number, connection)) is not None)
     connection.execute("UPDATE watermark SET applied_seq = max(applied_seq, ?)", (applied_seq,))
+    return changed
 
 
 def set_note(callid: str, note: str, fold_number: FoldNumber, connection: sqlite3.Connection) -> bool:
@@ -97,24 +99,24 @@ def record_of(row: tuple[Any, ...]) -> CallRecord:
     )
 
 
-def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -> None:
+def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -> CallRecord | None:
+    """The call as it is kept now, None where that is as it was."""
     held = _held(call.callid, connection)
     if held is None:
         state = call_state.encode(call)
-        _write(_free_id(call.started, connection), call, state, "", fold_number, connection)
-        return
+        return _write(_free_id(call.started, connection), call, state, "", fold_number, connection)
     try:
         call = call_state.decode(call.callid, held.state).merge(call)
     except (ValueError, TypeError, KeyError, AttributeError):
         _log.warning("what was kept of a call cannot be read; it is replaced")
     state = call_state.encode(call)
     if state == held.state:
-        return
+        return None
     row = held.id
     if call.started != held.started:
         _delete(row, connection)
         row = _free_id(call.started, connection)
-    _write(row, call, state, held.note, fold_number, connection)
+    return _write(row, call, state, held.note, fold_number, connection)
 
 
 def _held(callid: str, connection: sqlite3.Connection) -> _Held | None:
@@ -143,7 +145,7 @@ def _delete(row: int, connection: sqlite3.Connection) -> None:
 
 def _write(
     row: int, call: Call, state: str, note: str, fold_number: FoldNumber, connection: sqlite3.Connection
-) -> None:
+) -> CallRecord:
     record = call.record()
     connection.execute(_UPSERT, (row, *_values(record), storable(fold_number(record.number)), call.is_reported))
     connection.execute(
@@ -152,6 +154,7 @@ def _write(
         (row, state, storable(note)),
     )
     _write_text(row, record, note, fold_number, connection)
+    return record
 
 
 def _write_text(

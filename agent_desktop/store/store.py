@@ -65,8 +65,10 @@ class Store:
         with closing(connection), translated():
             return lookups.applied_seq(connection)
 
-    def save(self, changed: Iterable[Call], applied_seq: int) -> "asyncio.Future[None]":
-        """Merge calls into what is kept of them, and move the watermark up, in one transaction."""
+    def save(self, changed: Iterable[Call], applied_seq: int) -> "asyncio.Future[tuple[CallRecord, ...]]":
+        """Merge calls into what is kept of them, and move the watermark up, in one transaction; the calls that are
+        new or changed by it, with all that is known of them now.
+        """
         return self.writer.submit(partial(calls.save, tuple(changed), applied_seq, self._fold_number))
 
     def set_note(self, callid: str, note: str) -> "asyncio.Future[bool]":
