@@ -4,34 +4,23 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QMenu
 
 from agent_desktop.telephony.number import DialRules
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.keystroke_shield import KeystrokeShield
 from agent_desktop.ui.pop_card import CardView
-from agent_desktop.ui.pop_ground import window_mask
+from agent_desktop.ui.pop_frame import PopFrame
 from agent_desktop.ui.pop_look import PopLook
 from agent_desktop.ui.pop_menu import fill_menu
 from agent_desktop.ui.pop_note import NoteEditor
-from agent_desktop.ui.pop_placement import ScreenArea, anchor_of, place_pop
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
 from agent_desktop.ui.theme import POP_WIDTH, Theme
 
-_FLAGS = (
-    Qt.WindowType.Tool
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowStaysOnTopHint
-    | Qt.WindowType.WindowDoesNotAcceptFocus
-    # Unmanaged on X11: it is on the screen without a round trip to the window manager, which can neither give it the
-    # focus nor put a full-screen window over it.
-    | Qt.WindowType.X11BypassWindowManagerHint
-)
 
-
-class PopWindow(QWidget):
+class PopWindow(PopFrame):
     """Shows cards, newest on top, one for each callid; tells what is wanted of them.
 
     `rules` says how numbers are written; `now` is seconds since the epoch, `steady` monotonic seconds.
@@ -51,8 +40,6 @@ class PopWindow(QWidget):
     """callid; the card stays until `close_card`."""
     painted = Signal(str, object)
     """callid, perf_counter_ns of the first paint of its card"""
-    moved = Signal(QPoint)
-    """It was dragged: the anchor to restore as `dragged_to`."""
 
     def __init__(
         self,
@@ -61,8 +48,8 @@ class PopWindow(QWidget):
         now: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(None, _FLAGS)
-        self.dragged_to: QPoint | None = None
+        super().__init__()
+        self.setWindowTitle(self.tr("Calls"))
         self._theme = theme
         self._rules = rules
         self._now = now
@@ -72,32 +59,13 @@ class PopWindow(QWidget):
         self._shield = KeystrokeShield(steady)
         self._views = [self._build_view() for _ in range(MOST_SEEN)]
         self._shown: list[CardView] = []
-        self._grip: QPoint | None = None
-        self._is_dragging = False
-        self._pointer = QPoint()
-        self._is_pointed_at = False
-        self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
         self._typical: CardText | None = None
         self._menu: QMenu | None = None
         self._editor: NoteEditor | None = None
         self._ticker = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
         theme.changed.connect(self._dress)
-        self._set_up_window()
-
-    def _set_up_window(self) -> None:
-        self.setWindowTitle(self.tr("Calls"))
-        for attribute in (
-            Qt.WidgetAttribute.WA_ShowWithoutActivating,
-            Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification,
-            Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
-        ):
-            self.setAttribute(attribute)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        # X11 may have no compositor to blend the corners: there, a mask cuts them.
-        self._is_x11 = QGuiApplication.platformName() == "xcb"
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_x11)
-        self.resize(POP_WIDTH, 1)
+        self.placed.connect(self._place_editor)
 
     def _build_view(self) -> CardView:
         view = CardView(self._look, self._shield, self)
@@ -124,16 +92,15 @@ class PopWindow(QWidget):
         is_new = self._stack.put(card)
         if is_new:
             self._shield.raise_up()
-        was_visible = self.isVisible()
-        if self._is_x11 and not was_visible:
-            # X11 prepares a window for a while before it may be painted: its words are laid out meanwhile.
+        self.hold_still()
+        if not self.isVisible():
+            self.show_early()
+            self._arrange(card.callid)
             self.show()
-        self._arrange(card.callid, was_visible)
-        if not was_visible:
-            self.show()
-        elif is_new:
-            if self._is_x11:
-                self._raise_all()
+            return
+        self._arrange(card.callid)
+        if is_new:
+            self.come_up(self._editor, self._menu)
             # Now, not with the next round of updates.
             self.repaint()
 
@@ -144,6 +111,7 @@ class PopWindow(QWidget):
         if self._editor is not None and self._editor.callid == callid:
             self._editor.finish()
         self._stack.remove(callid)
+        self.hold_still()
         self._arrange()
 
     def cards(self) -> tuple[Card, ...]:
@@ -158,18 +126,16 @@ class PopWindow(QWidget):
         """Do now what would make the first pop slower than the others. Shows nothing."""
         sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=_LETTERS)
         self.winId()
-        self._pointer = QCursor.pos()
         self._say(self._views[0], Entry(sample))
         self._prepare()
+        self.make_way()
         self._views[0].show()
         self.grab()
 
     # Cards to views.
 
-    def _arrange(self, changed: str = "", was_visible: bool = True) -> None:
+    def _arrange(self, changed: str = "") -> None:
         """Give every seen call a view and its place, and say anew what changed."""
-        # Under a pointer that already is on the pop, nothing may move: someone is about to click.
-        self._is_pointed_at = was_visible and self.underMouse()
         seen = self._stack.seen()
         held = {view.callid: view for view in self._shown}
         spare = list(self._views)
@@ -196,7 +162,7 @@ class PopWindow(QWidget):
             view.show()
         for view in spare:
             view.hide()
-        self._take_size(QSize(POP_WIDTH, y))
+        self.take_size(QSize(POP_WIDTH, y), is_urgent=not self._stack.is_painted)
         if not self._ticker.isActive():
             self._ticker.start(0)
 
@@ -205,7 +171,7 @@ class PopWindow(QWidget):
         if self._typical is not None:
             view = self._views[0]
             view.say("", CardState.RINGING, self._typical, self._now())
-            self._take_size(QSize(POP_WIDTH, view.stand(0, is_first=True, is_last=True)))
+            self.take_size(QSize(POP_WIDTH, view.stand(0, is_first=True, is_last=True)), is_urgent=True)
 
     def _unseen_line(self) -> str:
         count = self._stack.unseen_count
@@ -227,37 +193,6 @@ class PopWindow(QWidget):
             if (entry := self._stack.get(view.callid)) is not None:
                 self._say(view, entry)
         self._arrange()
-
-    def _take_size(self, size: QSize) -> None:
-        if size != self.size():
-            if self._is_x11:
-                self.setMask(window_mask(size))
-            if self._stack.is_painted:
-                self._pointer = QCursor.pos()
-        self._take_place(size)
-
-    def _take_place(self, size: QSize) -> None:
-        if self._is_dragging:
-            self.resize(size)
-        else:
-            asked = (size, self._pointer, _screens(), self.dragged_to, not self._is_pointed_at)
-            if asked != self._asked:
-                self._asked = asked
-                self.setGeometry(place_pop(*asked))
-        self._place_editor()
-
-    def _make_way(self) -> None:
-        """Get off the pointer. To ask X11 where it is takes a round trip: a new card is painted first."""
-        pointer = QCursor.pos()
-        if pointer != self._pointer:
-            self._pointer = pointer
-            self._take_place(self.size())
-
-    def _raise_all(self) -> None:
-        """Come to the top of the windows that no window manager arranges; what belongs over the pop goes last."""
-        for window in (self, self._editor, self._menu):
-            if window is not None and window.isVisible():
-                window.raise_()
 
     def _tick(self) -> None:
         """Move running clocks on, and come again at the next full second while there are any."""
@@ -282,7 +217,7 @@ class PopWindow(QWidget):
         if entry is None or entry.is_painted:
             return
         entry.is_painted = True
-        self._make_way()
+        self.make_way()
         self.painted.emit(callid, at)
         view = next((view for view in self._shown if view.callid == callid), None)
         if view is not None and QAccessible.isActive():
@@ -343,32 +278,8 @@ class PopWindow(QWidget):
                 return
         self._editor.finish()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grip = event.globalPosition().toPoint() - self.pos()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is None:
-            return
-        to = event.globalPosition().toPoint() - self._grip
-        if self._is_dragging or (to - self.pos()).manhattanLength() >= QApplication.startDragDistance():
-            self._is_dragging = True
-            self.move(to)
-            self._place_editor()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
-        if self._is_dragging:
-            self._is_dragging = False
-            self.dragged_to = anchor_of(self.geometry(), _screens())
-            self.moved.emit(self.dragged_to)
-
 
 _LETTERS = (
     "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
     "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 )
-
-
-def _screens() -> list[ScreenArea]:
-    return [ScreenArea(screen.geometry(), screen.availableGeometry()) for screen in QGuiApplication.screens()]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QCursor, QImage, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -364,6 +364,18 @@ def test_an_unchanged_note_is_not_told(pop: PopWindow, signals: Signals, qtbot: 
     click(qtbot, pop, "Note")
     editor(pop).finish()
     assert signals.heard == []
+
+
+def test_it_gets_off_the_pointer(pop: PopWindow, qtbot: QtBot) -> None:
+    pop.warm_up()
+    home = pop.geometry()
+    QCursor.setPos(home.center())
+    pop.show_card(CARD)
+    qtbot.waitUntil(lambda: not pop.geometry().contains(QCursor.pos()), timeout=HANG_MS)
+    pop.close_card("c1")
+    QCursor.setPos(0, 0)
+    pop.show_card(replace(CARD, callid="c2"))
+    qtbot.waitUntil(lambda: pop.geometry() == home, timeout=HANG_MS)
 
 
 def drag(pop: PopWindow, by: QPoint) -> None:

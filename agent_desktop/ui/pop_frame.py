@@ -1,0 +1,123 @@
+"""The pop's window as such: it takes no focus, hides behind nothing, keeps off the pointer and can be dragged."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from agent_desktop.ui.pop_ground import window_mask
+from agent_desktop.ui.pop_placement import ScreenArea, anchor_of, place_pop
+from agent_desktop.ui.theme import POP_WIDTH
+
+_FLAGS = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+    # Unmanaged on X11: it is on the screen without a round trip to the window manager, which can neither give it the
+    # focus nor put a full-screen window over it.
+    | Qt.WindowType.X11BypassWindowManagerHint
+)
+_ATTRIBUTES = (
+    Qt.WidgetAttribute.WA_ShowWithoutActivating,
+    Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification,
+    Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
+)
+
+
+class PopFrame(QWidget):
+    """A window without a frame, at `dragged_to` or in the tray's corner. `placed` says that it has moved or grown."""
+
+    moved = Signal(QPoint)
+    """It was dragged: the anchor to restore as `dragged_to`."""
+    placed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, _FLAGS)
+        self.dragged_to: QPoint | None = None
+        self._grip: QPoint | None = None
+        self._is_dragging = False
+        self._pointer = QPoint()
+        self._is_pointed_at = False
+        self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
+        for attribute in _ATTRIBUTES:
+            self.setAttribute(attribute)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        # X11 may have no compositor to blend the corners: there, a mask cuts them.
+        self._is_x11 = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_x11)
+        self.resize(POP_WIDTH, 1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.screenAdded.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
+        app.screenRemoved.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
+
+    def hold_still(self) -> None:
+        """Call it before what is shown changes. Under a pointer that is on the pop nothing may move away: someone is
+        about to click.
+        """
+        self._is_pointed_at = self.isVisible() and self.underMouse()
+
+    def show_early(self) -> None:
+        """Begin to show: X11 prepares a window for a while before it may be painted, time to lay out its words."""
+        if self._is_x11:
+            self.show()
+
+    def come_up(self, *above: QWidget | None) -> None:
+        """Come over the other windows that no window manager arranges, and the windows `above` over it."""
+        for window in (self, *above):
+            if self._is_x11 and window is not None and window.isVisible():
+                window.raise_()
+
+    def take_size(self, size: QSize, is_urgent: bool) -> None:
+        """Grow or shrink. Where it is urgent, the pointer is taken to be where it was: `make_way` afterwards."""
+        if size != self.size():
+            if self._is_x11:
+                self.setMask(window_mask(size))
+            if not is_urgent:
+                self._pointer = QCursor.pos()
+        self._take_place(size)
+
+    def make_way(self) -> None:
+        """Get off the pointer. To ask X11 where it is takes a round trip."""
+        pointer = QCursor.pos()
+        if pointer != self._pointer:
+            self._pointer = pointer
+            self._take_place(self.size())
+
+    def _find_place(self) -> None:
+        if self.isVisible():
+            self._take_place(self.size())
+
+    def _take_place(self, size: QSize) -> None:
+        if self._is_dragging:
+            self.resize(size)
+        else:
+            asked = (size, self._pointer, _screens(), self.dragged_to, not self._is_pointed_at)
+            if asked != self._asked:
+                self._asked = asked
+                self.setGeometry(place_pop(*asked))
+        self.placed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        to = event.globalPosition().toPoint() - self._grip
+        if self._is_dragging or (to - self.pos()).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragging = True
+            self.move(to)
+            self.placed.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        if self._is_dragging:
+            self._is_dragging = False
+            self.dragged_to = anchor_of(self.geometry(), _screens())
+            self.moved.emit(self.dragged_to)
+
+
+def _screens() -> list[ScreenArea]:
+    return [ScreenArea(screen.geometry(), screen.availableGeometry()) for screen in QGuiApplication.screens()]
