@@ -19,6 +19,7 @@ from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.errors import AgentDesktopError, AlreadyRunning
 from agent_desktop.store.store import Store
 from agent_desktop.system.control_server import ControlServer
+from agent_desktop.system.heap import share_one_heap
 from agent_desktop.system.log import set_up_logging
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.qt_libraries import install_advice, missing_libraries, platform_for
@@ -92,6 +93,7 @@ def run(
 
     `ready` is called on the windows' thread once everything is there.
     """
+    share_one_heap()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
     redactor = Redactor()

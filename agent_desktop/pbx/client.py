@@ -10,6 +10,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -29,6 +30,8 @@ from agent_desktop.telephony.agent import QueueMember, SpyMode
 from agent_desktop.telephony.events import CallReported, Direction
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 T = TypeVar("T")
@@ -274,12 +277,14 @@ async def _body(response: "httpx.Response", limit: int) -> bytes:
 def _build(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -> "httpx.AsyncClient":
     import ssl
 
-    import certifi
     import httpx
 
     # This computer's own authorities, as a company may have one, and the public ones for a Python that has none.
     context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
+    if not _knows_authorities(context):
+        import certifi
+
+        context.load_verify_locations(certifi.where())
     return httpx.AsyncClient(
         verify=context,
         timeout=timeout_s,
@@ -288,6 +293,16 @@ def _build(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -> "h
         headers={"Accept": "application/json", "User-Agent": "AgentDesktop"},
         mounts={f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")},  # never through a proxy
     )
+
+
+def _knows_authorities(context: "ssl.SSLContext") -> bool:
+    """True where the system has authorities: read already (Windows, a file), or found when one is needed (a folder)."""
+    import ssl
+
+    found = ssl.get_default_verify_paths()
+    if found.cafile or context.cert_store_stats()["x509_ca"]:
+        return True
+    return bool(found.capath) and any(Path(found.capath).iterdir())
 
 
 def _base(url: str) -> str:
