@@ -45,6 +45,9 @@ class WebhookFeed:
         self._listener: Listener | None = None
         self._retry: asyncio.Task[None] | None = None
         self._settings = ListenerSettings()
+        self._failure = ""
+        # Whoever opens or closes has its turn alone: two listeners would be in each other's way.
+        self._turn = asyncio.Lock()
         self.url = ""
 
     @property
@@ -54,28 +57,27 @@ class WebhookFeed:
 
     async def open(self, settings: ListenerSettings, secret: Secret) -> None:
         """Listen. Where that fails, say so once and go on trying."""
-        await self.close()
-        self._settings = settings
-        if not await self._try(secret):
-            self._retry = self._tasks.start(self._try_on(secret), "open the listener")
+        async with self._turn:
+            await self._shut()
+            self._settings = settings
+            if not await self._try(secret):
+                self._retry = self._tasks.start(self._try_on(secret), "open the listener")
 
     async def _try_on(self, secret: Secret) -> None:
-        while True:
+        is_open = False
+        while not is_open:
             await asyncio.sleep(TRY_AGAIN_AFTER_S)
-            if await self._try(secret):
-                return
+            async with self._turn:
+                is_open = await self._try(secret)
 
     async def _try(self, secret: Secret) -> bool:
         try:
             listener = Listener(listener_options(self._settings), secret.reveal(), self._receive)
             await listener.start()
         except ListenerFailed as error:
-            _log.warning("%s", error.title)
-            self.url = webhook_url(self._settings, secret.reveal())
-            self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
-            self._publish(FeedChanged(Feed("webhook", False, error.title, self.url)))
+            self._tell_failure(error, secret)
             return False
-        self._listener = listener
+        self._listener, self._failure = listener, ""
         self.url = webhook_url(self._settings, secret.reveal(), listener.port)
         host, _ = listen_address(self._settings)
         _log.info("listening for the PBX at %s port %d", host, listener.port)
@@ -84,9 +86,22 @@ class WebhookFeed:
         self._publish(FeedChanged(Feed("webhook", True, detail, self.url)))
         return True
 
+    def _tell_failure(self, error: ListenerFailed, secret: Secret) -> None:
+        if error.title != self._failure:  # the log need not hear it every few seconds
+            self._failure = error.title
+            _log.warning("%s", error.title)
+        self.url = webhook_url(self._settings, secret.reveal())
+        self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
+        self._publish(FeedChanged(Feed("webhook", False, error.title, self.url)))
+
     async def close(self) -> None:
-        """Stop listening."""
-        self.url = ""
+        """Stop listening; what was said of it no longer matters."""
+        async with self._turn:
+            await self._shut()
+        self._publish(Notice(TOPIC, Level.INFO, ""))
+
+    async def _shut(self) -> None:
+        self.url = self._failure = ""
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
