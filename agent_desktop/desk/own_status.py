@@ -7,6 +7,9 @@ from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, Status
 ASK_AFTER_S = (2.0, 5.0, 10.0)
 """Where a pause is not confirmed by a webhook, the status API is asked after these."""
 
+BUSY = ("ring", "talk")
+"""While the phone is busy its status says so, and nothing about the pause that waits behind the call."""
+
 GIVE_UP_AFTER_S = 15.0
 """A change that is not confirmed by then, with the phone idle, did not happen."""
 
@@ -27,10 +30,23 @@ class OwnStatus:
     LIMIT = 5000
 
     def __init__(self, extension: str) -> None:
-        self.extension = extension
         self.pause = Pause()
+        self._extension = extension
         self._heard: dict[str, AgentStatus] = {}
         self._asked = 0
+        self._asking_since = 0.0
+
+    @property
+    def extension(self) -> str:
+        """The own one. The pause of a former one is none of the next one's."""
+        return self._extension
+
+    @extension.setter
+    def extension(self, extension: str) -> None:
+        if extension != self._extension:
+            self._extension = extension
+            self.pause = Pause()
+            self._confirm(self.own.confirmed_at)
 
     @property
     def own(self) -> AgentStatus:
@@ -50,6 +66,8 @@ class OwnStatus:
             return StatusOutcome(False, False)
         self._heard[extension] = after
         if own:
+            if before.status in BUSY and status not in BUSY:
+                self._ask_from(now)  # Only now can the PBX carry out what waited behind the call.
             self._confirm(now)
         return StatusOutcome(own, after.status != before.status)
 
@@ -57,9 +75,7 @@ class OwnStatus:
         status = self.own.status
         paused = status == "pause"
         if self.pause.phase is PausePhase.REQUESTED:
-            # While the phone is busy its status says so, and nothing about the pause that waits behind it.
-            busy = status in ("ring", "talk")
-            if paused == self.pause.wanted and not busy:
+            if paused == self.pause.wanted and status not in BUSY:
                 self.pause = replace(self.pause, phase=PausePhase.CONFIRMED, at=now) if paused else Pause()
         elif self.pause.phase is PausePhase.CONFIRMED and status in ("on", "off"):
             self.pause = Pause()
@@ -71,7 +87,10 @@ class OwnStatus:
     def request(self, wanted: bool, reason: str, now: float) -> None:
         """A pause (or its end) was asked of the PBX."""
         self.pause = Pause(PausePhase.REQUESTED, wanted, reason, now)
-        self._asked = 0
+        self._ask_from(now)
+
+    def _ask_from(self, now: float) -> None:
+        self._asking_since, self._asked = now, 0
 
     def refuse(self, said: str, now: float) -> None:
         """The PBX said no, or could not be asked."""
@@ -81,8 +100,8 @@ class OwnStatus:
         """(ask the status API now, the pause changed)."""
         if self.pause.phase is not PausePhase.REQUESTED:
             return False, False
-        waited = now - self.pause.at
-        if waited >= GIVE_UP_AFTER_S and self.own.status not in ("ring", "talk"):
+        waited = now - self._asking_since
+        if waited >= GIVE_UP_AFTER_S and self.own.status not in BUSY:
             self.refuse(NOT_CONFIRMED, now)
             return False, True
         if self._asked < len(ASK_AFTER_S) and waited >= ASK_AFTER_S[self._asked]:
@@ -93,13 +112,19 @@ class OwnStatus:
     def clock_set(self, seconds: float) -> None:
         """The clock was set by so much."""
         self.pause = replace(self.pause, at=self.pause.at + seconds)
+        self._asking_since += seconds
+        self._heard = {
+            extension: replace(
+                held, since=held.since and held.since + seconds, confirmed_at=held.confirmed_at + seconds
+            )
+            for extension, held in self._heard.items()
+        }
 
     def next_due(self) -> float | None:
         """When `tick` has something to do."""
         if self.pause.phase is not PausePhase.REQUESTED:
             return None
         if self._asked < len(ASK_AFTER_S):
-            return self.pause.at + ASK_AFTER_S[self._asked]
-        give_up = self.pause.at + GIVE_UP_AFTER_S
+            return self._asking_since + ASK_AFTER_S[self._asked]
         # Behind a call the pause may wait for long; the status that ends the call looks at it again.
-        return None if self.own.status in ("ring", "talk") else give_up
+        return None if self.own.status in BUSY else self._asking_since + GIVE_UP_AFTER_S

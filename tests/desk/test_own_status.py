@@ -148,3 +148,42 @@ def test_whatever_happens_a_request_does_not_stay_open_on_an_idle_phone(steps):
         own.tick(max(due, now))
     assert own.next_due() is None
     assert own.pause.phase is not PausePhase.REQUESTED
+
+
+def test_a_pause_that_waited_behind_a_call_has_its_time_once_the_call_is_over():
+    own = heard("talk")
+    own.request(True, "Lunch", T0)
+    for after in (2, 5, 10, 60):
+        own.tick(T0 + after)
+    own.hear("101", "on", WEBHOOK, T0 + 300)
+    assert own.pause.phase is PausePhase.REQUESTED
+    assert own.next_due() == T0 + 300 + ASK_AFTER_S[0]
+    assert own.tick(T0 + 302) == (True, False)
+    own.hear("101", "pause", WEBHOOK, T0 + 303)
+    assert (own.pause.phase, own.pause.reason) == (PausePhase.CONFIRMED, "Lunch")
+
+
+@pytest.mark.parametrize(("theirs", "phase"), [("", PausePhase.NONE), ("on", PausePhase.NONE), ("pause", "confirmed")])
+def test_another_extension_does_not_inherit_the_pause(theirs, phase):
+    own = heard("pause")
+    if theirs:
+        own.hear("102", theirs, WEBHOOK, T0)
+    own.extension = "101"
+    assert own.pause.phase is PausePhase.CONFIRMED
+    own.extension = "102"
+    assert own.pause.phase == phase
+
+
+def test_a_clock_that_is_set_back_a_little_makes_no_status_newer_than_the_next():
+    own = heard("on")
+    own.clock_set(-30)
+    own.hear("101", "ring", WEBHOOK, T0 - 29)
+    assert own.own.status == "ring"
+    assert own.own.age(T0 - 28) == 1
+
+
+def test_since_when_is_as_little_known_after_the_clock_was_set():
+    own = OwnStatus("101")
+    own.hear("101", "on", API, T0)
+    own.clock_set(3600)
+    assert own.own.since == 0
