@@ -1,6 +1,7 @@
 """The command line: `agent-desktop [--profile DIR] VERB`. Nothing heavy is imported before a verb needs it."""
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -37,6 +38,7 @@ def exit_code(error: AgentDesktopError) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code."""
+    _speak_utf8()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments.verb)(arguments)
@@ -49,6 +51,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough ('agent-desktop events | head').
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _speak_utf8() -> None:
+    """A pipe or file gets UTF-8 on every system; a terminal that cannot show a character gets its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # there is none without a console on Windows
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _run(verb: str) -> Callable[[argparse.Namespace], int]:
