@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import tzinfo
 from typing import Any
 
+from agent_desktop.desk.alarm import Alarm
 from agent_desktop.desk.backstop import Backstop
 from agent_desktop.desk.call_book import CallBook
 from agent_desktop.desk.connection import Connection
@@ -53,6 +54,8 @@ from agent_desktop.telephony.screen_pop import Interest
 _log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = 1000
+LOOK_UP_AFTER_S = 0.03
+"""A card is painted before the caller's history is looked up: both need Python, which one thread has at a time."""
 STATUS_WITHIN_S = 2.0
 """So long an earlier run's calls wait for the own status at start."""
 
@@ -77,7 +80,7 @@ class DeskService:
         )
         self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link, self._clock_set)
         self._guard = DialGuard()
-        self._timer: asyncio.TimerHandle | None = None
+        self._alarm = Alarm(self._session.next_due, now, self._tick)
         self._looked_up: dict[str, str] = {}
         self._is_caught_up = False
         self._status_asked = asyncio.Event()
@@ -130,8 +133,7 @@ class DeskService:
         """Stop listening, finish writing, end all work."""
         await self._feed.close()
         self._team.close()
-        if self._timer is not None:
-            self._timer.cancel()
+        self._alarm.close()
         await self._tasks.close()
         try:
             await self._book.flush()
@@ -239,7 +241,7 @@ class DeskService:
                     self._publisher.publish(effect)
         if pulls:
             self._background(self._records.pull(pulls), "pull records")
-        self._rearm()
+        self._alarm.look_again()
 
     def _background(self, work: Coroutine[Any, Any, object], name: str) -> None:
         self._tasks.start(self._forgiving(work), name)
@@ -251,16 +253,7 @@ class DeskService:
         except AgentDesktopError as error:
             self._tell_link(error)
 
-    def _rearm(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        due = self._session.next_due()
-        if due is not None:
-            self._timer = asyncio.get_running_loop().call_later(max(0.01, due - self._now()), self._tick)
-
     def _tick(self) -> None:
-        self._timer = None
         self.carry_out(self._session.tick(self._now()))
 
     def _look_up(self, callid: str, number: str) -> None:
@@ -272,6 +265,7 @@ class DeskService:
         self._background(self._fill_in(callid, number), "look up the caller")
 
     async def _fill_in(self, callid: str, number: str) -> None:
+        await asyncio.sleep(LOOK_UP_AFTER_S)
         past = await self._book.past(number, callid, self._now(), self._zone)
         self.carry_out(self._session.decorate(callid, past=past))
 
@@ -312,7 +306,7 @@ class DeskService:
 
     def _clock_set(self, seconds: float) -> None:
         self._session.clock_set(seconds)
-        self._rearm()
+        self._alarm.look_again()
 
     def _tell_link(self, error: AgentDesktopError | None) -> None:
         if error is None:
@@ -345,7 +339,7 @@ class DeskService:
             self._statuses.refuse(error.message, self._now())
             self._publish_agent()
             raise
-        self._rearm()
+        self._alarm.look_again()
 
     def _publish_agent(self) -> None:
         self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
