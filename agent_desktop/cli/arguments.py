@@ -13,6 +13,9 @@ EPILOG = """exit codes: 0 done, 2 usage (a number that cannot be dialled include
 environment: AGENT_DESKTOP_PROFILE is the profile folder; AGENT_DESKTOP_KEY and
 AGENT_DESKTOP_WEBHOOK_SECRET stand in for the keyring where they are set"""
 
+FIRST_YEAR, LAST_YEAR = 1971, 2999
+LAST_SEQ = 2**62
+
 
 class _Parser(argparse.ArgumentParser):
     """Usage errors in one or two plain sentences."""
@@ -34,9 +37,19 @@ _Verbs: TypeAlias = "argparse._SubParsersAction[_VerbParser]"
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-03-01") from None
+        day = date.min
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-03-01")
+    return day
+
+
+def _seq(text: str) -> int:
+    try:
+        return min(int(text), LAST_SEQ)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of an entry") from None
 
 
 def build() -> argparse.ArgumentParser:
@@ -121,7 +134,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     form.add_argument("--csv", action="store_true", help="print CSV")
     events = verbs.add_parser("events", help="the journal of webhooks, oldest first, also while the program runs")
     events.add_argument("--callid", default="", help="this call only")
-    events.add_argument("--after", type=int, default=0, metavar="SEQ", help="only what came after this entry")
+    events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")
     _json(events, "print JSON, one object a line")
 
 

@@ -25,6 +25,7 @@ from agent_desktop.telephony.history import HistoryQuery
 COLUMNS = tuple(field.name for field in fields(CallRecord))
 CALLID_DAYS = 365
 PAGE = 1000
+_FORMULA_SIGNS = ("=", "@", "+", "-", "\t", "\r", "\n")
 
 Row = dict[str, str | int | None]
 
@@ -110,10 +111,11 @@ def _print_calls(rows: list[Row], arguments: argparse.Namespace) -> None:
 
 
 def _safe_cell(value: str | int | None) -> str | int | None:
-    """A text that a spreadsheet would take for a formula stays text; a number's leading + is no formula."""
-    if isinstance(value, str) and value[:1] in ("=", "@", "-", "\t", "+") and not value[1:].isdigit():
-        return f"'{value}"
-    return value
+    """A text that a spreadsheet would take for a formula stays text; a number's leading + or - is no formula."""
+    if not isinstance(value, str):
+        return value
+    is_number = value[:1] in ("+", "-") and value[1:].isdigit()
+    return f"'{value}" if value.startswith(_FORMULA_SIGNS) and not is_number else value
 
 
 def _line(row: Row) -> str:
