@@ -52,7 +52,10 @@ def _changed(settings: Settings, arguments: argparse.Namespace) -> Settings:
 
 
 def _read_key() -> Secret:
-    text = sys.stdin.read(LONGEST_KEY + 2).strip()
+    try:
+        text = sys.stdin.read(LONGEST_KEY + 2).strip("\ufeff \t\r\n")  # PowerShell's pipes begin with a mark
+    except UnicodeDecodeError:
+        text = ""
     if not text or len(text) > LONGEST_KEY or not text.isprintable():
         raise UsageError("There was no usable key on standard input.", "Pipe the key in, alone on one line.")
     return Secret(text)
