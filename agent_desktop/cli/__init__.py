@@ -41,7 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(arguments.verb)(arguments)
+        code = _run(arguments.verb)(arguments)
+        if sys.stdout is not None:  # there is none without a console on Windows
+            sys.stdout.flush()
+        return code
     except AgentDesktopError as error:
         print(error.message, file=sys.stderr)
         return exit_code(error)

@@ -84,8 +84,8 @@ def _filled(pulled: CallRecord, known: CallRecord | None) -> CallRecord:
     """The PBX's record, its gaps filled with what is known here."""
     if known is None:
         return pulled
-    gaps = {name: getattr(known, name) for name in COLUMNS if getattr(pulled, name) in ("", None, 0.0)}
-    return replace(pulled, **gaps)
+    gaps = {name: getattr(known, name) for name in COLUMNS if getattr(pulled, name) in ("", None)}
+    return replace(pulled, **gaps, started=pulled.started or known.started)
 
 
 def _iso(at: float, zone: tzinfo, timespec: str = "seconds") -> str:
