@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.keystroke_shield import KeystrokeShield
+from agent_desktop.ui.labels import plain_tip
 from agent_desktop.ui.pop_button import PopButton
 from agent_desktop.ui.pop_ground import paint_ground
 from agent_desktop.ui.pop_layout import CardLayout, Run, lay_out
@@ -49,6 +50,7 @@ class CardView(QWidget):
         self._buttons = (*self._acts.values(), self._more, self._close)
         self._offered: tuple[PopButton, ...] = ()
         self._row: tuple[object, ...] = ()
+        self._tip = ""
         self._wire()
 
     def _wire(self) -> None:
@@ -117,6 +119,10 @@ class CardView(QWidget):
         if row != self._row:
             self._row = row
             self._lay_buttons(acts, self._layout.buttons_y)
+        tip = self.text.spoken() if self._layout.is_cut else ""
+        if tip != self._tip:
+            self._tip = tip
+            self.setToolTip(plain_tip(tip))
         self.update()
 
     def _lay_buttons(self, acts: tuple[Act, ...], y: int) -> None:

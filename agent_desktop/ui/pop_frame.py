@@ -19,6 +19,7 @@ _FLAGS = (
 )
 _ATTRIBUTES = (
     Qt.WidgetAttribute.WA_ShowWithoutActivating,
+    Qt.WidgetAttribute.WA_AlwaysShowToolTips,
     Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification,
     Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
 )

@@ -29,7 +29,9 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class CardLayout:
-    """A card's places, in its own coordinates; a box that is null is not there. `buttons_y` is their row's top."""
+    """A card's places, in its own coordinates. A box that is null is not there; `buttons_y` is their row's top;
+    `is_cut` says that a text has no room.
+    """
 
     runs: list[Run] = field(default_factory=list)
     mark_box: QRect = field(default_factory=QRect)
@@ -38,6 +40,7 @@ class CardLayout:
     note_box: QRect = field(default_factory=QRect)
     buttons_y: int = 0
     height: int = 0
+    is_cut: bool = False
 
 
 def lay_out(look: PopLook, state: CardState, text: CardText, is_noting: bool) -> CardLayout:
@@ -70,7 +73,9 @@ class _Layouter:
 
     def _add(self, x: int, y: int, text: str, face: TypeFace, colour: QColor, room: int) -> None:
         """Put a piece of text at a line's top."""
-        self._made.runs.append(Run(x, y + face.ascent, face.fit(text, room), face, colour))
+        fitting = face.fit(text, room)
+        self._made.is_cut |= fitting != text
+        self._made.runs.append(Run(x, y + face.ascent, fitting, face, colour))
 
     def _lay_heading(self, y: int, state: CardState) -> int:
         look = self._look
