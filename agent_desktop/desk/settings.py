@@ -1,6 +1,7 @@
 """The settings: frozen values, kept as TOML in the profile. Secrets are not among them; they live in the keyring."""
 
 import os
+import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -191,9 +192,18 @@ def _url(value: Any) -> str:
     return "It must hold no user name or password." if parts.username or parts.password else ""
 
 
+def _is_host(text: str) -> bool:
+    """True for what the system's resolver takes for a name or an address; whether there is one is another question."""
+    try:
+        text.encode("idna")
+    except UnicodeError:
+        return False
+    return bool(text) and text.isprintable() and " " not in text
+
+
 def _address(value: Any) -> str:
     host, _, port = str(value).rpartition(":")
-    usable = bool(host) and port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535
+    usable = _is_host(host) and port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535
     return "" if usable else "It takes HOST:PORT, such as 127.0.0.1:8737."
 
 
@@ -258,13 +268,17 @@ def save(path: Path, settings: Settings) -> None:
     """Write the file whole or not at all, readable by this user only. Raises StoreFailed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(path.name + ".new")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        # A name of its own: the command line may write at the same moment as the running program.
+        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(path)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise StoreFailed(
             f"The settings cannot be written: {error.strerror}.", "Check the profile folder and the free space."

@@ -1,10 +1,11 @@
 """The settings: every key can be set by text, what is saved is what is loaded, and nothing odd is believed."""
 
+import errno
 import os
 import stat
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -95,6 +96,10 @@ def test_every_setting_can_be_set_by_text_and_survives_the_file(name, tmp_path):
         ("listener.listen", "127.0.0.1:65536"),
         ("listener.listen", "127.0.0.1:-1"),
         ("listener.listen", "127.0.0.1:" + "9" * 5000),
+        ("listener.listen", "pbx..example.com:8737"),
+        ("listener.listen", "x" * 100 + ":8737"),
+        ("listener.listen", "local\x00host:8737"),
+        ("listener.listen", "my computer:8737"),
         ("feed.kind", "carrier pigeon"),
         ("feed.kind", ""),
         ("feed.poll_seconds", "0.1"),
@@ -209,15 +214,34 @@ def test_the_file_is_for_its_owner_and_replaced_whole(tmp_path):
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
 
 
-def test_a_file_that_cannot_be_written_is_said_plainly_and_the_old_one_stays(tmp_path):
+def test_a_file_that_cannot_be_written_is_said_plainly_and_the_old_one_stays(tmp_path, monkeypatch):
     (tmp_path / "a file").write_text("")
     with pytest.raises(StoreFailed) as caught:
         save(tmp_path / "a file" / "settings.toml", Settings())
     assert "settings" in caught.value.message
-    path = Path(tmp_path / "settings.toml")
+    path = tmp_path / "profile" / "settings.toml"
     save(path, Settings())
     before = path.read_bytes()
-    path.with_name("settings.toml.new").mkdir()
-    with pytest.raises(StoreFailed):
+
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreFailed, match="No space"):
         save(path, Settings().with_value("pbx.domain", "acme"))
     assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_two_who_write_at_once_leave_one_whole_file(tmp_path):
+    path = tmp_path / "settings.toml"
+    choices = [Settings().with_value("pbx.domain", letter * size) for letter, size in (("a", 5), ("b", 5000))]
+
+    def write(settings):
+        for _ in range(50):
+            save(path, settings)
+
+    with ThreadPoolExecutor() as both:
+        list(both.map(write, choices))
+    assert load(path)[0] in choices
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
