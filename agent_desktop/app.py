@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import sys
+import signal
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
@@ -61,10 +62,11 @@ async def open_desk(
 ) -> OpenDesk:
     """Take the profile, open the store, listen. Raises AlreadyRunning, StoreFailed."""
     control = ControlServer(profile)
-    waiting: list[Control] = []
+    opened: asyncio.Future[Control] = asyncio.get_running_loop().create_future()
 
     async def answer(verb: str, args: dict[str, object]) -> object:
-        if not waiting:
+        # A second start waits for the first; a dial that comes late would surprise.
+        if not opened.done() and verb != "raise":
             raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")
         return await waiting[0].answer(verb, args)
 
@@ -82,7 +84,8 @@ async def open_desk(
     except BaseException:
         await control.close()
         raise
-    waiting.append(Control(service, quit_program))
+    opened.set_result(Control(service, quit_program))
+        opened.cancel()
     return OpenDesk(control, service, asyncio.get_running_loop())
 
 
@@ -96,6 +99,8 @@ def run(
     share_one_heap()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
+    told_to_end: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: told_to_end.append(number))  # until the windows listen to it
     redactor = Redactor()
     set_up_logging(profile.log_dir, "info", redactor)
     quitting: list[Callable[[], None]] = []
@@ -104,8 +109,15 @@ def run(
     # The desk opens while Qt loads: the listener is there long before the tray icon.
     opening = thread.submit(open_desk(profile, environ, redactor, lambda: _call_all(quitting)))
     try:
-        return _show(profile, thread, opening, quitting, environ, show, ready)
+        return _show(profile, thread, opening, quitting, environ, show, start)
     except AlreadyRunning:
+
+    def start(desktop: "Desktop", opened: OpenDesk) -> None:
+        if ready is not None:
+            ready(desktop, opened)
+        if told_to_end:
+            desktop.quit_from_any_thread()
+
         request(profile, "raise")
         return 0
     finally:
@@ -136,7 +148,7 @@ def _show(
     quitting: list[Callable[[], None]],
     environ: Mapping[str, str],
     show: bool,
-    ready: Ready | None,
+    ready: Ready,
 ) -> int:
     _check_screen(environ)
     from agent_desktop.ui.desktop import Desktop, make_application
@@ -145,8 +157,7 @@ def _show(
     opened = opening.result()
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
     quitting.append(desktop.quit_from_any_thread)
-    if ready is not None:
-        ready(desktop, opened)
+    ready(desktop, opened)
     try:
         return desktop.run()
     finally:

@@ -227,4 +227,4 @@ class Desktop(QObject):
         self._notifier = QSocketNotifier(self._woken_by.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: self._woken_by.recv(64))
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, lambda *_: self._application.quit())
+            signal.signal(number, lambda *_: self.quit_from_any_thread())  # before `run`, too
