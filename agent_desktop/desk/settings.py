@@ -247,10 +247,10 @@ _CHECKS: Mapping[str, Any] = {
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in the file, and a sentence for each thing in it that was passed over. No file: the defaults."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors begin a file with a mark
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsInvalid(
             "The settings file cannot be read.", f"Mend or remove {path.name} in the profile folder ({error})."
         ) from None

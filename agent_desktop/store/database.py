@@ -5,6 +5,7 @@ import logging
 import sqlite3
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from agent_desktop.errors import StoreFailed
@@ -26,6 +27,10 @@ class Opened:
 
     connection: sqlite3.Connection
     notice: str
+
+
+# A byte that a bad disk turned costs its character, not the whole history.
+_as_text = partial(str, encoding="utf-8", errors="backslashreplace")
 
 
 class _CannotBeUsed(Exception):
@@ -99,6 +104,7 @@ def _prepared(path: Path, migrations: tuple[tuple[str, ...], ...]) -> sqlite3.Co
     if not path.exists():
         path.touch(mode=0o600)
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    connection.text_factory = _as_text
     try:
         version = _version(connection)
         if version > len(migrations):
@@ -182,6 +188,7 @@ def _read_only(path: Path, how: str) -> sqlite3.Connection | None:
         isolation_level=None,
         check_same_thread=False,
     )
+    connection.text_factory = _as_text
     try:
         version = _version(connection)
         if version not in (0, len(MIGRATIONS)):

@@ -194,7 +194,15 @@ def test_what_cannot_be_used_in_a_file_is_told_and_the_rest_is_kept(tmp_path):
     assert len(complaints) == 4
 
 
-@pytest.mark.parametrize("content", [b"[pbx\nurl = ", b"\xff\xfe\x00", b"pbx = 1\npbx = 2\n"])
+def test_a_file_that_begins_with_an_editors_mark_is_read(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b'\xef\xbb\xbf[pbx]\r\nextension = "102"\r\n')
+    assert load(path)[0].pbx.extension == "102"
+
+
+@pytest.mark.parametrize(
+    "content", [b"[pbx\nurl = ", b"\xff\xfe\x00", b"pbx = 1\npbx = 2\n", b"pbx = " + b"[" * 20_000]
+)
 def test_a_file_that_is_no_settings_file_is_said_to_be_so(tmp_path, content):
     path = tmp_path / "settings.toml"
     path.write_bytes(content)

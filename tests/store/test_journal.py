@@ -96,6 +96,18 @@ def test_a_file_that_is_no_database_is_said_plainly(tmp_path: Path) -> None:
         list(journal.read(tmp_path / "journal.db"))
 
 
+def test_a_byte_that_the_disk_turned_costs_its_character_only(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+
+    async def keep(store: Store) -> None:
+        await store.append(entry("turned"))
+
+    with_store(path, keep)
+    path.write_bytes(path.read_bytes().replace(b"callid=turned", b"callid=t\xfcrned"))
+    [kept] = journal.read(path)
+    assert kept.target == "/api/callcenter/hangup?callid=t\\xfcrned"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
 def test_a_journal_in_a_folder_that_may_not_be_written_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
