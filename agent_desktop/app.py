@@ -3,11 +3,11 @@
 import asyncio
 import logging
 import os
-import sys
 import signal
+import sys
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+LISTEN_FIRST_S = 0.5
 SWITCH_INTERVAL_S = 0.0005
 """How long a thread may keep Python to itself while another waits. The default of 5 ms is a third of a display frame:
 a desk that works would hold up a pop that wants to be painted.
@@ -68,7 +69,7 @@ async def open_desk(
         # A second start waits for the first; a dial that comes late would surprise.
         if not opened.done() and verb != "raise":
             raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")
-        return await waiting[0].answer(verb, args)
+        return await (await asyncio.shield(opened)).answer(verb, args)
 
     await control.start(answer)
     try:
@@ -82,10 +83,10 @@ async def open_desk(
         service = DeskService(connection, store)
         await service.start()
     except BaseException:
+        opened.cancel()
         await control.close()
         raise
     opened.set_result(Control(service, quit_program))
-        opened.cancel()
     return OpenDesk(control, service, asyncio.get_running_loop())
 
 
@@ -96,11 +97,11 @@ def run(
 
     `ready` is called on the windows' thread once everything is there.
     """
+    told_to_end: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: told_to_end.append(number))  # until the windows listen to it
     share_one_heap()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
-    told_to_end: list[int] = []
-    signal.signal(signal.SIGTERM, lambda number, _: told_to_end.append(number))  # until the windows listen to it
     redactor = Redactor()
     set_up_logging(profile.log_dir, "info", redactor)
     quitting: list[Callable[[], None]] = []
@@ -108,9 +109,6 @@ def run(
     thread.start()
     # The desk opens while Qt loads: the listener is there long before the tray icon.
     opening = thread.submit(open_desk(profile, environ, redactor, lambda: _call_all(quitting)))
-    try:
-        return _show(profile, thread, opening, quitting, environ, show, start)
-    except AlreadyRunning:
 
     def start(desktop: "Desktop", opened: OpenDesk) -> None:
         if ready is not None:
@@ -118,6 +116,9 @@ def run(
         if told_to_end:
             desktop.quit_from_any_thread()
 
+    try:
+        return _show(profile, thread, opening, quitting, environ, show, start)
+    except AlreadyRunning:
         request(profile, "raise")
         return 0
     finally:
@@ -151,8 +152,12 @@ def _show(
     ready: Ready,
 ) -> int:
     _check_screen(environ)
-    from agent_desktop.ui.desktop import Desktop, make_application
+    # Both want Python for themselves. Calls come first; a keyring that asks for its password does not hold up Qt.
+    wait([opening], timeout=LISTEN_FIRST_S)
+    from agent_desktop.ui.qt_import import without_reading_sources
 
+    with without_reading_sources():
+        from agent_desktop.ui.desktop import Desktop, make_application
     application = make_application()
     opened = opening.result()
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)

@@ -8,7 +8,7 @@ _CHECKOUT = _PACKAGE.parent / "resources"
 
 
 def resource(name: str) -> Path:
-    """The file or folder `name` ("icons/agent-desktop.png") of `resources/`. FileNotFoundError where it is not there."""
+    """The file or folder `name` ("icons") of `resources/`. FileNotFoundError where it is not there."""
     root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     path = root / name
     if not path.exists():

@@ -1,0 +1,30 @@
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+from agent_desktop.ui.qt_import import without_reading_sources
+
+LINES_KEPT = """
+import contextlib, linecache
+from agent_desktop.ui.qt_import import without_reading_sources
+with {manner}:
+    import agent_desktop.ui.theme
+print(sum(len(entry) > 2 for entry in linecache.cache.values()))
+"""
+
+
+def test_no_source_is_read_while_qt_is_imported() -> None:
+    def sources_read(manner: str) -> int:
+        program = LINES_KEPT.format(manner=manner)
+        return int(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
+
+    assert sources_read("without_reading_sources()") == 0
+    assert sources_read("contextlib.nullcontext()") > 0, "PySide6 reads no sources any more: the detour can go"
+
+
+def test_sources_can_be_read_again_afterwards_whatever_happened() -> None:
+    with pytest.raises(ImportError), without_reading_sources():
+        raise ImportError
+    assert "def test_sources" in inspect.getsource(test_sources_can_be_read_again_afterwards_whatever_happened)
