@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import tomli_w
 
+from agent_desktop.desk.zone import pbx_zone
 from agent_desktop.errors import SettingsInvalid, StoreFailed
 
 
@@ -210,7 +210,7 @@ def _address(value: Any) -> str:
 def _zone(value: Any) -> str:
     try:
         if value:
-            ZoneInfo(value)
+            pbx_zone(value)
     except (OSError, ValueError, KeyError):
         return "It takes a zone such as Asia/Ho_Chi_Minh, or nothing for this computer's own."
     return ""

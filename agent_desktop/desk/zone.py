@@ -1,7 +1,6 @@
 """The PBX's time zone: its records carry none."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
 
 
 class LocalZone(tzinfo):
@@ -26,7 +25,11 @@ class LocalZone(tzinfo):
 
 def pbx_zone(name: str) -> tzinfo:
     """The zone of the setting `pbx.zone`; "" is this computer's own."""
-    return ZoneInfo(name) if name else LocalZone()
+    if not name:
+        return LocalZone()
+    from zoneinfo import ZoneInfo  # looks up how Python was built
+
+    return ZoneInfo(name)
 
 
 def day_of(at: float, zone: tzinfo) -> date:

@@ -6,7 +6,6 @@ Qt aborts with no advice where one is missing, so this is asked first. Needs the
 import argparse
 import ctypes
 import os
-import platform
 import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -143,6 +142,8 @@ def _loads(soname: str, load: Callable[[str], object]) -> bool:
 
 def _here() -> tuple[Mapping[str, str], bool]:
     try:
+        import platform
+
         os_release: Mapping[str, str] = platform.freedesktop_os_release()
     except OSError:
         os_release = {}

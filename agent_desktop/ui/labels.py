@@ -1,7 +1,5 @@
 """Labels that show what others wrote (names, numbers, the PBX's words) as it is: never as rich text."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
@@ -38,6 +36,8 @@ def plain_tip(text: str) -> str:
     """The text as a tooltip that shows it as it is: Qt takes a tooltip with a "<" in it for rich text."""
     if "<" not in text and "&" not in text:
         return text
+    from html import escape  # brings the names of 2,000 characters
+
     return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>"
 
 
