@@ -210,11 +210,11 @@ class Desktop(QObject):
     def close(self) -> None:
         """Take everything down."""
         self.bridge.close()
-        self.memory.save()
         self.tray.hide()
         self.pop.close()
         if self._window is not None:
             self._window.close_for_good()
+        self.memory.save()  # what the window kept at its end, too: Qt would write it when the profile may be gone
 
     def _obey_signals(self) -> None:
         """Quit on SIGTERM and Ctrl+C. Qt's loop would let Python see a signal only when something else happens."""
