@@ -186,7 +186,8 @@ def test_an_empty_key_keeps_the_one_that_is_stored(tmp_path):
 
 def test_settings_that_cannot_be_written_are_said_and_not_half_used(tmp_path):
     async def scene(desk, pbx):
-        (tmp_path / "settings.toml.new").mkdir()
+        (tmp_path / "settings.toml").unlink()
+        (tmp_path / "settings.toml").mkdir()  # nothing can take its place
         with pytest.raises(StoreFailed):
             await desk.service.change_settings(desk.service.settings.with_value("pbx.domain", "other"))
         assert desk.service.settings.pbx.domain == pbx.options.domain

@@ -1,5 +1,6 @@
 """The real program in a process of its own, with a profile in a temporary folder and its secrets in the environment."""
 
+import asyncio
 import json
 import os
 import signal
@@ -7,8 +8,13 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from agent_desktop.simulator.simulator import Simulator
+
+Result = TypeVar("Result")
 
 KEY = "test-key-4711"
 WEBHOOK_SECRET = "test-webhook-secret"
@@ -29,6 +35,7 @@ class Program:
             **environment,
         }
         self.process: subprocess.Popen[str] | None = None
+        self._spawned: list[subprocess.Popen[str]] = []
 
     def verb(self, *arguments: str, stdin: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
         """Run one verb to its end."""
@@ -73,14 +80,20 @@ class Program:
 
     def start(self) -> None:
         """Run the program, and wait until it listens."""
-        self.process = subprocess.Popen(
+        self.process = self.spawn()
+        wait_for(self._listens, "the program to listen")
+
+    def spawn(self) -> "subprocess.Popen[str]":
+        """Run the program. `kill` ends it where the test does not."""
+        process = subprocess.Popen(
             [sys.executable, "-m", "agent_desktop", "run"],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        wait_for(self._listens, "the program to listen")
+        self._spawned.append(process)
+        return process
 
     def _listens(self) -> bool:
         assert self.process is not None
@@ -99,10 +112,26 @@ class Program:
 
     def kill(self) -> None:
         """End it as a power cut does."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.communicate()
-            self.process = None
+        for process in self._spawned:
+            if process.poll() is None:
+                process.kill()
+                process.communicate()
+        self._spawned.clear()
+        self.process = None
+
+    def is_held(self) -> bool:
+        """True once a program has taken the profile."""
+        return (self.profile / "control.sock").exists()
+
+    def log(self) -> bytes:
+        """What it logged."""
+        return b"".join(path.read_bytes() for path in self.profile.glob("logs/*"))
+
+    def on(self, pbx: Simulator, work: Coroutine[Any, Any, Result]) -> Result:
+        """Let a simulated PBX, which lives on a thread of its own, do something; what came of it."""
+        loop = pbx._group._loop
+        assert loop is not None
+        return asyncio.run_coroutine_threadsafe(work, loop).result(PATIENCE_S)
 
     def send(self, path: str, *, secret: str = WEBHOOK_SECRET, headers: str = "") -> str:
         """A webhook as the PBX sends it: the request line as it is, a raw space included. The status line."""
