@@ -104,6 +104,9 @@ def run(
     profile.create()
     redactor = Redactor()
     set_up_logging(profile.log_dir, "info", redactor)
+    from agent_desktop.ui.qt_import import load_binding
+
+    load_binding()
     quitting: list[Callable[[], None]] = []
     thread = DeskThread()
     thread.start()

@@ -37,6 +37,9 @@ def has_screen(environ: Mapping[str, str]) -> bool:
 
 def demo(seconds: float | None, output: str | None, environ: Mapping[str, str]) -> int:
     """Run it; the exit code. `seconds` ends a live demo, too; `output` is the folder for log and pictures."""
+    from agent_desktop.ui.qt_import import load_binding
+
+    load_binding()
     on_screen = has_screen(environ)
     if not on_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

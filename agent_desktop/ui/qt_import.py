@@ -22,5 +22,14 @@ def without_reading_sources() -> Iterator[None]:
         inspect.getsource = read
 
 
+def load_binding() -> None:
+    """Load what PySide6 stands on, while there is no other thread yet.
+
+    It looks through all loaded modules when it starts, and aborts the program where another thread adds one meanwhile.
+    """
+    with without_reading_sources():
+        import shiboken6  # noqa: F401
+
+
 def _no_source(_: object) -> NoReturn:
     raise OSError("not read")

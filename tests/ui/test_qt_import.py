@@ -1,6 +1,7 @@
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,28 @@ def test_no_source_is_read_while_qt_is_imported() -> None:
 
     assert sources_read("without_reading_sources()") == 0
     assert sources_read("contextlib.nullcontext()") > 0, "PySide6 reads no sources any more: the detour can go"
+
+
+FIRST_THREAD = """
+import sys, threading
+from pathlib import Path
+from agent_desktop import app, demo
+from agent_desktop.system.paths import Profile
+
+def start(thread):
+    print("shibokensupport" in sys.modules, "PySide6.QtCore" in sys.modules)
+    sys.exit()
+
+threading.Thread.start = start
+{run}
+"""
+
+
+@pytest.mark.parametrize("run", ["app.run(Profile(Path(sys.argv[1])))", "demo.demo(None, sys.argv[1], {})"])
+def test_no_thread_imports_beside_the_bindings_start(tmp_path: Path, run: str) -> None:
+    program = [sys.executable, "-c", FIRST_THREAD.format(run=run), str(tmp_path)]
+    told = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    assert told == "True False\n"
 
 
 def test_sources_can_be_read_again_afterwards_whatever_happened() -> None:
