@@ -78,14 +78,14 @@ class Connection:
         except KeyringLocked as error:
             # A secret made now must not replace the one that the vendor was given, so it is kept nowhere.
             self._note_keyring(error)
-            return new_webhook_secret()
+            return self.webhook_secret or new_webhook_secret()
 
     async def _read_key(self) -> Secret | None:
         try:
             key = await asyncio.to_thread(self._secrets.read, SecretName.KEY)
         except KeyringLocked as error:
             self._note_keyring(error)
-            return None
+            return self._key
         if key is not None:
             self._redact(key)
             self.key_kept = self._secrets.kept(SecretName.KEY).value
@@ -113,7 +113,7 @@ class Connection:
         """Another process changed them; `key` is one that it could keep nowhere else."""
         self.notices = [Notice(topic, Level.INFO, "") for topic in ("settings", "keyring")]
         if key is not None:
-            await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
+            await self._keep_key(key)
         await self.load()
         await self.open_link()
 
@@ -128,19 +128,21 @@ class Connection:
         """Store what the first-run page holds: the key in the keyring, or for this session where there is none."""
         settings = self._drafted(draft)
         if draft.key:
-            key = Secret(draft.key)
-            self._redact(key)
-            self._key = key
-            try:
-                kept = await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
-            except KeyringLocked as error:
-                # It is kept for this session, so the agent can work; the notice says what to do about it.
-                self._note_keyring(error)
-                kept = Kept.SESSION
+            self._key = Secret(draft.key)
+            self._redact(self._key)
+            kept = await self._keep_key(self._key)
             if kept is Kept.KEYRING:
                 self.notices.append(Notice("keyring", Level.INFO, ""))
             self.key_kept = kept.value
         await self.change(settings)
+
+    async def _keep_key(self, key: Secret) -> Kept:
+        try:
+            return await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
+        except KeyringLocked as error:
+            # It is kept for this session, so the agent can work; the notice says what to do about it.
+            self._note_keyring(error)
+            return Kept.SESSION
 
     def _drafted(self, draft: ConnectionDraft) -> Settings:
         settings = self.settings

@@ -30,6 +30,7 @@ class PbxLink:
 
     def __init__(self) -> None:
         self._client: PbxClient | None = None
+        self._made_of: tuple[PbxSettings, Secret | None] = (PbxSettings(), None)
         self._zone: tzinfo = pbx_zone("")
 
     @property
@@ -45,7 +46,10 @@ class PbxLink:
         return self._client
 
     async def configure(self, settings: PbxSettings, key: Secret | None) -> None:
-        """Use these from now on; requests under way end with the old client."""
+        """Use these from now on. Where they are others than before, requests under way end with the old client."""
+        if (settings, key) == self._made_of:
+            return
+        self._made_of = (settings, key)
         old, self._client = self._client, None
         self._zone = pbx_zone(settings.zone)
         if settings.url and settings.domain and settings.extension and key is not None:

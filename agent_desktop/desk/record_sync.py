@@ -23,6 +23,7 @@ TAKEN_AT_ONCE = 200
 """Records that are taken in before other work has its turn: a company's day holds many thousands."""
 
 SEEN_KEPT = 200_000
+TRY_AGAIN_AFTER_S = 60.0
 DAY_S = 24 * 3600.0
 UNREPORTED_S = 2 * DAY_S
 UNREPORTED_KEPT = 500
@@ -49,6 +50,7 @@ class RecordSync:
         self._is_pulling = False
         self._recent_under_way = False
         self._synced_at: float | None = None
+        self._tried_at: float | None = None
         self._seen: set[int] = set()
 
     async def pull(self, wanted: Iterable[PullCall]) -> None:
@@ -86,11 +88,17 @@ class RecordSync:
 
     async def sync(self) -> int:
         """Today's and yesterday's records, and those of the gap since this was last done; how many were news."""
-        now = self._now()
+        now = self._tried_at = self._now()
         gap = 0.0 if self._synced_at is None else min(max(0.0, now - self._synced_at), LONGEST_GAP_S)
         count = await self._take(await self._link.records_since(now - DAY_S - gap, now))
         self._synced_at = now
         return count
+
+    def is_behind(self) -> bool:
+        """True where the last synchronisation came to nothing, and that long enough ago to try it again."""
+        if self._tried_at is None or (self._synced_at is not None and self._synced_at >= self._tried_at):
+            return False
+        return self._now() >= self._tried_at + TRY_AGAIN_AFTER_S
 
     async def _take(self, records: Sequence[CallReported], asked: Mapping[str, float] | None = None) -> int:
         """Merge the records into what is known; how many were news."""

@@ -10,11 +10,13 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from datetime import tzinfo
+from functools import partial
 from typing import Any
 
 from agent_desktop.desk.alarm import Alarm
 from agent_desktop.desk.backstop import Backstop
 from agent_desktop.desk.call_book import CallBook
+from agent_desktop.desk.callers import Callers
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import DialGuard, dial_once, dial_rules, preview
 from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
@@ -26,6 +28,7 @@ from agent_desktop.desk.session import Session
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.team_watch import TeamWatch
+from agent_desktop.desk.troubles import Topic, Troubles
 from agent_desktop.desk.updates import (
     AgentChanged,
     CardShown,
@@ -42,20 +45,18 @@ from agent_desktop.desk.updates import (
     Update,
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
-from agent_desktop.errors import AgentDesktopError, PbxError, PbxRefused, StoreFailed
+from agent_desktop.errors import AgentDesktopError, PbxRefused, StoreFailed
 from agent_desktop.store.store import Store
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
 from agent_desktop.telephony.events import Event
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.telephony.number import preload
-from agent_desktop.telephony.screen_pop import Interest
+from agent_desktop.telephony.screen_pop import Interest, PastCalls
 
 _log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = 1000
-LOOK_UP_AFTER_S = 0.03
-"""A card is painted before the caller's history is looked up: both need Python, which one thread has at a time."""
 STATUS_WITHIN_S = 2.0
 """So long an earlier run's calls wait for the own status at start."""
 
@@ -68,20 +69,25 @@ class DeskService:
         self._connection = connection
         self._store = store
         self._publisher = Publisher()
-        self._tasks = Tasks(self._report_bug)
+        self._troubles = Troubles(self._publisher)
+        self._tasks = Tasks(lambda _: self._troubles.tell_bug())
         self._statuses = OwnStatus(connection.settings.pbx.extension)
         self._session = self._new_session()
-        self._intake = Intake(lambda: self._zone, self._take, store, self._tell_disk)
+        self._intake = Intake(lambda: self._zone, self._take, store, partial(self._troubles.tell, "disk"))
         self._book = CallBook(store, self._tasks, self._applied_seq, self._publisher.publish)
         self._feed = WebhookFeed(self._intake.receive, self._tasks, self._publisher.publish)
         self._records = RecordSync(connection.link, self._session, self._book, self.carry_out, now)
         self._team = TeamWatch(
             connection.link, self._session, self._tasks, self.carry_out, self._publisher.publish, now
         )
-        self._backstop = Backstop(self.refresh_status, self._resynchronise, self._tell_link, self._clock_set)
+        failed = partial(self._troubles.tell, "pbx")
+        self._backstop = Backstop(self._ask_again, self._resynchronise, failed, self._clock_set)
+        look_up = partial(self._background, "disk")
+        self._callers = Callers(self._book, look_up, self._fill_in, now, lambda: self._zone)
         self._guard = DialGuard()
         self._alarm = Alarm(self._session.next_due, now, self._tick)
-        self._looked_up: dict[str, str] = {}
+        self._changing = asyncio.Lock()
+        self._is_closing = False
         self._is_caught_up = False
         self._status_asked = asyncio.Event()
         self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
@@ -93,7 +99,7 @@ class DeskService:
         await self._open_feed()
         await self._connection.open_link()
         self._publish_settings()
-        self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+        self._publish_agent()
         self._tell_notices()
         self._tasks.start(self._catch_up(), "catch up")
 
@@ -118,12 +124,12 @@ class DeskService:
                 await self._book.flush()
         except StoreFailed as error:
             # The next start tries again; what happens from now on does not depend on it.
-            self._tell_disk(error)
+            self._troubles.tell("disk", error)
         self._backstop.start(self._tasks, self._connection.settings.feed)
         with suppress(TimeoutError):
             # A phone that is idle by now tells that its call is over.
             await asyncio.wait_for(self._status_asked.wait(), STATUS_WITHIN_S)
-        await self._forgiving(self._records.resume(self._store, self._now()))
+        await self._forgiving("disk", self._records.resume(self._store, self._now()))
 
     def _applied_seq(self) -> int:
         """Up to where the journal is in the calls: nowhere before an earlier run's entries are."""
@@ -131,6 +137,7 @@ class DeskService:
 
     async def close(self) -> None:
         """Stop listening, finish writing, end all work."""
+        self._is_closing = True
         await self._feed.close()
         self._team.close()
         self._alarm.close()
@@ -141,10 +148,6 @@ class DeskService:
             _log.warning("%s", error.title)
         await self._connection.link.close()
         await self._store.close()
-
-    def _report_bug(self, error: BaseException) -> None:
-        title = "Something in Agent Desktop went wrong. It goes on working."
-        self._publisher.publish(Notice("bug", Level.ERROR, title, "The log in the profile folder has the details."))
 
     # Settings.
 
@@ -178,31 +181,38 @@ class DeskService:
         return (self.settings.listener, self.settings.feed, self._connection.webhook_secret)
 
     async def change_settings(self, settings: Settings) -> None:
-        before = self._way_in()
-        await self._connection.change(settings)
-        await self._applied(before)
+        await self._change(lambda: self._connection.change(settings))
 
     async def connect(self, draft: ConnectionDraft) -> None:
-        before = self._way_in()
-        await self._connection.connect(draft)
-        await self._applied(before)
+        await self._change(lambda: self._connection.connect(draft))
 
     async def reload(self, key: Secret | None = None) -> None:
         """Another process changed the settings; `key` is one that it could keep nowhere else."""
-        before = self._way_in()
-        await self._connection.reload(key)
-        await self._applied(before)
+        await self._change(lambda: self._connection.reload(key))
 
-    async def _applied(self, way_in_before: tuple[object, ...]) -> None:
+    async def _change(self, change: Callable[[], Awaitable[None]]) -> None:
+        """One change after the other: else the file may hold one's settings and the desk use another's."""
+        async with self._changing:
+            way_in, way_out = self._way_in(), self._way_out()
+            await change()
+            if not self._is_closing:
+                await self._apply(way_in, way_out)
+
+    async def _apply(self, way_in: tuple[object, ...], way_out: tuple[object, ...]) -> None:
         settings = self._connection.settings
         self._session.configure(self._interest(), settings.pop.linger_seconds, settings.feed.kind == "poll")
         self._statuses.extension = settings.pbx.extension
-        if way_in_before != self._way_in():
+        if way_in != self._way_in():
             await self._open_feed()
         self._publish_settings()
-        self._publisher.publish(AgentChanged(self._statuses.own, self._statuses.pause))
+        self._publish_agent()
         self._tell_notices()
-        self._backstop.start(self._tasks, settings.feed)
+        if way_out != self._way_out():
+            self._backstop.start(self._tasks, settings.feed)
+
+    def _way_out(self) -> tuple[object, ...]:
+        """What the PBX is asked with. A client that was replaced stays in it, so that no other takes its place."""
+        return (self.settings.feed, self._connection.link.client if self._connection.link.is_set_up else None)
 
     def _tell_notices(self) -> None:
         for notice in self._connection.take_notices():
@@ -217,7 +227,15 @@ class DeskService:
         return self._publisher.subscribe(watcher)
 
     def _take(self, event: Event, received_at: float, received_ns: int) -> None:
-        self.carry_out(self._session.receive(event, received_at, received_ns))
+        self._decide(lambda: self._session.receive(event, received_at, received_ns))
+
+    def _decide(self, ask_session: Callable[[], Iterable[Effect]]) -> None:
+        """A bug in what becomes of one event costs neither its acknowledgement nor what is due next."""
+        try:
+            self.carry_out(ask_session())
+        except Exception:  # noqa: BLE001 - it is logged and told
+            _log.exception("an event could not be followed")
+            self._troubles.tell_bug()
 
     def carry_out(self, effects: Iterable[Effect]) -> None:
         """Do what the session decided."""
@@ -229,44 +247,37 @@ class DeskService:
                 case PullCall():
                     pulls.append(effect)
                 case PullRecent():
-                    self._background(self._records.pull_recent(), "pull recent records")
+                    self._background("records", self._records.pull_recent())
                 case AskStatus():
-                    self._background(self.refresh_status(), "ask for the status")
+                    self._background("pbx", self.refresh_status())
                 case StatusHeard(extension):
                     self._team.status_heard(extension)
                 case CardShown(card):
                     self._publisher.publish(effect)
-                    self._look_up(card.callid, card.number)
+                    self._callers.card_shown(card)
                 case _:
                     self._publisher.publish(effect)
         if pulls:
-            self._background(self._records.pull(pulls), "pull records")
+            self._background("records", self._records.pull(pulls))
         self._alarm.look_again()
 
-    def _background(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        self._tasks.start(self._forgiving(work), name)
+    def _background(self, topic: Topic, work: Coroutine[Any, Any, object]) -> None:
+        self._tasks.start(self._forgiving(topic, work), f"{topic} in the background")
 
-    async def _forgiving(self, work: Awaitable[object]) -> None:
+    async def _forgiving(self, topic: Topic, work: Awaitable[object]) -> None:
         """Background requests fail into a notice; they are planned again by whoever asked."""
         try:
             await work
         except AgentDesktopError as error:
-            self._tell_link(error)
+            self._troubles.tell(topic, error)
+        else:
+            if topic != "disk":  # a disk that can be read may still be full
+                self._troubles.tell(topic, None)
 
     def _tick(self) -> None:
-        self.carry_out(self._session.tick(self._now()))
+        self._decide(lambda: self._session.tick(self._now()))
 
-    def _look_up(self, callid: str, number: str) -> None:
-        if not number or self._looked_up.get(callid) == number:
-            return
-        if len(self._looked_up) >= RECEIPTS_KEPT:
-            self._looked_up.clear()
-        self._looked_up[callid] = number
-        self._background(self._fill_in(callid, number), "look up the caller")
-
-    async def _fill_in(self, callid: str, number: str) -> None:
-        await asyncio.sleep(LOOK_UP_AFTER_S)
-        past = await self._book.past(number, callid, self._now(), self._zone)
+    def _fill_in(self, callid: str, past: PastCalls | None) -> None:
         self.carry_out(self._session.decorate(callid, past=past))
 
     async def dismiss(self, callid: str) -> None:
@@ -294,34 +305,27 @@ class DeskService:
             statuses = await self._connection.link.client.statuses(self.settings.extensions)
         finally:
             self._status_asked.set()
-        self._tell_link(None)
+        self._troubles.tell("pbx", None)
+        self._publisher.publish(self._connection.clock_notice(self._now()) or Notice("clock", Level.INFO, ""))
         for extension, status in statuses.items():
             # What a webhook said while the PBX was asked is newer.
             self.carry_out(self._session.hear_status(extension, status, StatusSource.API, asked_at))
 
+    async def _ask_again(self) -> None:
+        """The status, and the records of a gap where they could not be had before."""
+        await self.refresh_status()
+        if self._records.is_behind():
+            await self._forgiving("records", self._records.sync())
+
     async def _resynchronise(self) -> None:
         """After a gap: the status at once, then the records of the gap."""
-        await self._forgiving(self.refresh_status())
-        await self._forgiving(self._records.sync())
+        await self._forgiving("pbx", self.refresh_status())
+        if self._connection.link.is_set_up:
+            await self._forgiving("records", self._records.sync())
 
     def _clock_set(self, seconds: float) -> None:
         self._session.clock_set(seconds)
-        self._alarm.look_again()
-
-    def _tell_link(self, error: AgentDesktopError | None) -> None:
-        if error is None:
-            self._publisher.publish(Notice("pbx", Level.INFO, ""))
-            notice = self._connection.clock_notice(self._now())
-            self._publisher.publish(notice or Notice("clock", Level.INFO, ""))
-        else:
-            _log.warning("%s", error.title)
-            self._publisher.publish(Notice("pbx", Level.WARNING, error.title, error.advice))
-
-    def _tell_disk(self, error: StoreFailed | None) -> None:
-        if error is None:
-            self._publisher.publish(Notice("disk", Level.INFO, ""))
-        else:
-            self._publisher.publish(Notice("disk", Level.ERROR, error.title, error.advice))
+        self.carry_out(CardShown(card) for card in self._session.cards())
 
     async def pause(self, reason: str = "") -> None:
         await self._change_pause(True, reason)
@@ -332,12 +336,15 @@ class DeskService:
     async def _change_pause(self, wanted: bool, reason: str) -> None:
         client = self._connection.link.client
         self._statuses.request(wanted, reason, self._now())
+        requested = self._statuses.pause
         self._publish_agent()
         try:
             await client.pause(self.settings.pbx.extension, wanted)
-        except PbxError as error:
-            self._statuses.refuse(error.message, self._now())
-            self._publish_agent()
+        except AgentDesktopError as error:
+            # Something newer may stand there: a confirmation that was faster than the answer, another request.
+            if self._statuses.pause is requested:
+                self._statuses.refuse(error.message, self._now())
+                self._publish_agent()
             raise
         self._alarm.look_again()
 
@@ -366,7 +373,7 @@ class DeskService:
         await self._team.refresh()
 
     async def watch_team(self, watching: bool) -> None:
-        self._team.watch(watching, self._forgiving)
+        self._team.watch(watching, partial(self._forgiving, "team"))
 
     async def set_member_pause(self, extension: str, paused: bool) -> None:
         await self._connection.link.client.pause(extension, paused)
@@ -383,7 +390,7 @@ class DeskService:
 
     async def sync_history(self) -> int:
         count = await self._records.sync()
-        self._tell_link(None)
+        self._troubles.tell("records", None)
         return count
 
     async def set_note(self, callid: str, text: str) -> None:

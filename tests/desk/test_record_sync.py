@@ -163,3 +163,21 @@ def test_after_a_long_gap_the_records_of_all_of_it_are_asked_for():
         assert until - since == 32 * DAY_S
 
     asyncio.run(run())
+
+
+def test_a_synchronisation_that_came_to_nothing_is_due_again_after_a_while():
+    async def run():
+        stage = Stage()
+        assert not stage.sync.is_behind()
+        stage.link.failure = PbxUnreachable()
+        with pytest.raises(PbxUnreachable):
+            await stage.sync.sync()
+        assert not stage.sync.is_behind()
+        stage.now += 61
+        assert stage.sync.is_behind()
+        stage.link.failure = None
+        await stage.sync.sync()
+        stage.now += 3600
+        assert not stage.sync.is_behind()
+
+    asyncio.run(run())
