@@ -8,7 +8,7 @@ from agent_desktop.desk.settings import ListenerSettings
 def listen_address(settings: ListenerSettings) -> tuple[str, int]:
     """Host and port to listen at."""
     host, _, port = settings.listen.rpartition(":")
-    return host.strip("[]"), int(port)
+    return "0.0.0.0" if host == "*" else host.strip("[]"), int(port)
 
 
 def webhook_url(settings: ListenerSettings, secret: str, port: int | None = None) -> str:
@@ -16,7 +16,7 @@ def webhook_url(settings: ListenerSettings, secret: str, port: int | None = None
     if settings.public_url:
         return f"{settings.public_url.rstrip('/')}/{secret}"
     host, wanted = listen_address(settings)
-    if host in ("0.0.0.0", "::", "*"):
+    if host in ("0.0.0.0", "::"):
         host = _own_address()
     if ":" in host:
         host = f"[{host}]"
