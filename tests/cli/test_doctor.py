@@ -1,34 +1,79 @@
-"""The doctor's exit code is that of what fails."""
+"""The doctor: what it finds, and its exit code, which is that of what fails."""
 
+import json
 import socket
-from pathlib import Path
 
 import pytest
 
-from agent_desktop.cli import main
-from agent_desktop.desk.settings import Settings, save
+
+def checks_of(done) -> list[tuple[str, str]]:
+    """The level and title of each finding."""
+    checks = json.loads(done.out)
+    assert all(set(check) == {"level", "title", "advice"} for check in checks)
+    assert all(check["advice"] for check in checks if check["level"] == "failed")
+    return [(check["level"], check["title"]) for check in checks]
 
 
-@pytest.fixture
-def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A profile whose PBX refuses connections: its port is held by a socket that does not listen."""
-    monkeypatch.setenv("AGENT_DESKTOP_PROFILE", str(tmp_path))
-    monkeypatch.setenv("AGENT_DESKTOP_KEY", "the-key")
-    monkeypatch.setenv("AGENT_DESKTOP_WEBHOOK_SECRET", "the-secret")
-    return tmp_path
+def test_a_desk_that_works_has_nothing_that_fails(agent_desktop, pbx):
+    done = agent_desktop("doctor", "--json")
+    checks = checks_of(done)
+    assert done.code == 0
+    assert "failed" not in [level for level, _ in checks]
+    titles = [title for _, title in checks]
+    assert "The PBX answered, and took the key." in titles
+    assert "Extension 101 is known there." in titles
+    assert any(title.startswith("Webhooks can be received at 127.0.0.1") for title in titles)
 
 
-def test_a_pbx_that_cannot_be_reached_gives_the_code_of_that(profile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_line_to_read_begins_with_its_level(agent_desktop, pbx):
+    lines = agent_desktop("doctor").out.splitlines()
+    assert {line[:4] for line in lines} <= {"ok  ", "hint", "FAIL"}
+
+
+def test_a_pbx_that_cannot_be_reached_gives_the_code_of_that(agent_desktop):
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
-        settings = Settings().with_value("pbx.url", f"http://127.0.0.1:{held.getsockname()[1]}")
-        for name, value in {"pbx.domain": "demo", "pbx.extension": "101", "listener.listen": "127.0.0.1:0"}.items():
-            settings = settings.with_value(name, value)
-        save(profile / "settings.toml", settings)
-        assert main(["doctor"]) == 4
-    assert "FAIL  Nothing answers at the PBX's address and port." in capsys.readouterr().out
+        agent_desktop.set_up(f"http://127.0.0.1:{held.getsockname()[1]}")
+        done = agent_desktop("doctor")
+    assert done.code == 4
+    assert "FAIL  Nothing answers at the PBX's address and port." in done.out
 
 
-def test_a_program_that_is_not_set_up_gives_the_code_of_that(profile: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor"]) == 3
-    assert "FAIL  Still missing: PBX address, domain, extension." in capsys.readouterr().out
+def test_a_program_that_is_not_set_up_gives_the_code_of_that(agent_desktop):
+    done = agent_desktop("doctor")
+    assert done.code == 3
+    assert "FAIL  Still missing: PBX address, domain, extension." in done.out
+
+
+def test_a_key_that_the_pbx_does_not_take_gives_the_code_of_that(agent_desktop, pbx):
+    agent_desktop.set_environment("AGENT_DESKTOP_KEY", "another-key")
+    done = agent_desktop("doctor")
+    assert done.code == 5
+    assert "another-key" not in done.out
+
+
+def test_a_settings_file_that_cannot_be_read_gives_the_code_of_that(agent_desktop):
+    agent_desktop.profile.create()
+    agent_desktop.profile.settings_file.write_text("[pbx")
+    done = agent_desktop("doctor")
+    assert done.code == 2
+    assert "FAIL  The settings file cannot be read." in done.out
+
+
+@pytest.mark.parametrize(("listen", "words"), [("127.0.0.1:{port}", "Address already in use"), ("desk.invalid:0", "")])
+def test_an_address_that_cannot_be_listened_at_is_exit_1(agent_desktop, pbx, listen, words):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        where = listen.format(port=other.getsockname()[1])
+        agent_desktop.set_up(pbx.url, listener__listen=where)
+        done = agent_desktop("doctor", "--json")
+    assert done.code == 1
+    failed = [title for level, title in checks_of(done) if level == "failed"]
+    assert len(failed) == 1
+    assert failed[0].startswith("Webhooks cannot be received at")
+    assert words in failed[0]
+
+
+@pytest.mark.parametrize("listen", ["*:0", "0.0.0.0:0", "[::1]:0", "localhost:0"])
+def test_every_spelling_of_an_address_that_the_listener_takes_is_fine(agent_desktop, pbx, listen):
+    agent_desktop.set_up(pbx.url, listener__listen=listen)
+    assert agent_desktop("doctor").code == 0
