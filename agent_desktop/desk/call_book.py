@@ -17,6 +17,9 @@ from agent_desktop.telephony.screen_pop import PastCalls
 _log = logging.getLogger(__name__)
 
 FLUSH_AFTER_S = 0.25
+AT_ONCE = 200
+"""Calls of one transaction: a storm of them must not keep the journal, which is acknowledged, waiting."""
+
 PAST_LIMIT = 200
 
 
@@ -57,17 +60,19 @@ class CallBook:
         """Write what is not written yet. Raises StoreFailed, and keeps it then."""
         # One after the other: a later save that succeeds must not move the watermark past an earlier one that failed.
         async with self._writing:
-            dirty, self._dirty = self._dirty, {}
-            if not dirty:
-                return
+            calls, self._dirty = list(self._dirty.values()), {}
+            applied_seq, written = self._applied_seq(), 0
             try:
-                changed = await self._store.save(dirty.values(), self._applied_seq())
+                while written < len(calls):
+                    portion = calls[written : written + AT_ONCE]
+                    is_last = written + len(portion) == len(calls)
+                    self._tell(await self._store.save(portion, applied_seq if is_last else 0))
+                    written += len(portion)
             except StoreFailed:
-                for call in dirty.values():
+                for call in calls[written:]:
                     held = self._dirty.get(call.callid)
                     self._dirty[call.callid] = call if held is None else call.merge(held)
                 raise
-        self._tell(changed)
 
     async def page(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history, with what happened up to now."""

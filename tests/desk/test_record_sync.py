@@ -1,183 +1,155 @@
-"""Records from the REST API: few requests, one after the other, and no work done twice."""
+"""Records from the REST API: merged with what is known, told where they are news, and asked for no more than needed."""
 
 import asyncio
-from dataclasses import replace
+import time
+from datetime import datetime, timedelta
 
 import pytest
 
-from agent_desktop.desk.effects import PullCall
-from agent_desktop.desk.own_status import OwnStatus
-from agent_desktop.desk.record_sync import BULK_FROM, DAY_S, TAKEN_AT_ONCE, RecordSync
-from agent_desktop.desk.session import Session
-from agent_desktop.errors import PbxUnreachable
-from agent_desktop.telephony.events import CallReported
-from agent_desktop.telephony.screen_pop import Interest
-from tests.desk.session_script import T0
+from agent_desktop.errors import NotSetUp, PbxUnreachable
+from agent_desktop.simulator.faults import Faults
+from tests.desk.running_desk import play, running_desk, simulated_pbx
 
 
-class Link:
-    """Answers what `answers` says; `gate` holds an answer back."""
-
-    def __init__(self) -> None:
-        self.is_set_up = True
-        self.answers: list[CallReported] = []
-        self.asked: list[tuple[float, float] | str] = []
-        self.under_way = self.most_under_way = 0
-        self.failure: Exception | None = None
-        self.gate = asyncio.Event()
-        self.gate.set()
-
-    async def records_near(self, near, callid=""):
-        return await self._answer(callid)
-
-    async def records_since(self, since, now):
-        return await self._answer((since, now))
-
-    async def _answer(self, asked):
-        self.asked.append(asked)
-        self.under_way += 1
-        self.most_under_way = max(self.most_under_way, self.under_way)
-        await self.gate.wait()
-        self.under_way -= 1
-        if self.failure is not None:
-            raise self.failure
-        return self.answers
+def asked(pbx) -> list[dict[str, object]]:
+    """The requests for records."""
+    return [call.fields for call in pbx.requests if call.action == "records"]
 
 
-class Book:
-    """Counts what it is given."""
-
-    def __init__(self) -> None:
-        self.merged: list[str] = []
-
-    async def merge_records(self, calls):
-        calls = list(calls)
-        self.merged += [call.callid for call in calls]
-        return len(calls)
-
-
-class Stage:
-    """The records' way in, with everything around it faked."""
-
-    def __init__(self) -> None:
-        self.now = T0
-        self.link, self.book = Link(), Book()
-        self.session = Session(Interest(frozenset(("101",))), OwnStatus("101"), 8.0)
-        self.sync = RecordSync(self.link, self.session, self.book, list, lambda: self.now)
-
-
-def record(number: int, extension: str = "102") -> CallReported:
-    return CallReported(f"c{number}", "inbound", extension, started=T0, status="ANSWER", from_api=True)
-
-
-def test_what_is_wanted_while_a_request_is_under_way_joins_the_next():
+def test_the_days_before_are_in_the_history_after_the_start(tmp_path):
     async def run():
-        stage = Stage()
-        stage.link.gate.clear()
-        first = asyncio.ensure_future(stage.sync.pull([PullCall("a", T0)]))
-        await asyncio.sleep(0)
-        for number in range(BULK_FROM):
-            await stage.sync.pull([PullCall(f"b{number}", T0)])
-        stage.link.gate.set()
-        await first
-        assert stage.link.asked[0] == "a"
-        assert len(stage.link.asked) == 2
-        assert stage.link.most_under_way == 1
+        async with simulated_pbx() as pbx:
+            pbx.add_history(30)
+            async with running_desk(tmp_path, pbx) as desk:
+                callids = {record.callid for record in pbx.records}
+                await desk.until(lambda: {record.callid for record in desk.records()} >= callids)
+                assert set(await desk.history(limit=100)) == callids
 
     asyncio.run(run())
 
 
-def test_a_request_that_fails_does_not_end_the_asking():
+def test_to_synchronise_again_adds_nothing_and_tells_nobody(tmp_path):
+    async def scene(desk, pbx):
+        pbx.add_history(10)
+        await desk.service.sync_history()
+        assert len(await desk.history(limit=100)) == 10
+        before = len(desk.records())
+        assert await desk.service.sync_history() == 0
+        assert len(await desk.history(limit=100)) == 10
+        assert len(desk.records()) == before
+
+    play(tmp_path, scene)
+
+
+def test_after_a_restart_the_same_records_are_no_news_either(tmp_path):
     async def run():
-        stage = Stage()
-        stage.link.failure = PbxUnreachable()
+        async with simulated_pbx() as pbx:
+            pbx.add_history(10)
+            async with running_desk(tmp_path, pbx) as desk:
+                await desk.until(lambda: len(desk.records()) == 10)
+            async with running_desk(tmp_path, pbx) as desk:
+                await desk.until(lambda: len(asked(pbx)) == 2 and desk.status == "on")
+                assert await desk.service.sync_history() == 0
+                assert desk.records() == []
+
+    asyncio.run(run())
+
+
+def test_a_record_completes_a_call_and_takes_nothing_from_it(tmp_path):
+    async def scene(desk, pbx):
+        pbx.webhook_url = ""
+        record = await pbx.inbound(ring=("101",), answered_by="101", ring_s=1, talk_s=4, did="02473001234")
+        target = f"/api/callcenter/call_in?phone={record.phone}&queue=999&extension=101&callid={record.callid}"
+        assert await desk.webhook(f"{target}&event=RINGING&did=02473001234") == 200
+        assert await desk.service.sync_history() == 1
+        row = (await desk.history())[record.callid]
+        assert (row.queue, row.did, row.status, row.talk_s) == ("999", "02473001234", "ANSWER", record.talk_s)
+        assert len(await desk.history()) == 1
+
+    play(tmp_path, scene)
+
+
+def test_a_record_of_a_colleague_completes_what_only_the_disk_knows(tmp_path):
+    async def run():
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx) as desk:
+                pbx.webhook_url = ""
+                record = await pbx.inbound(ring=("102",), answered_by="102", ring_s=1, talk_s=4)
+                await desk.ring(record.callid, "102", record.phone)
+                await desk.until(lambda: desk.changed(record.callid))
+                kept = pbx.records._kept
+                held, pbx.records._kept = kept, []
+            pbx.records._kept = held
+            async with running_desk(tmp_path, pbx) as desk:
+                told = await desk.until(lambda: [r for r in desk.changed(record.callid) if r.talk_s])
+                # What is told is the whole call, not only what the record says.
+                assert told[-1] == (await desk.history())[record.callid]
+                assert told[-1].queue == "999"
+
+    asyncio.run(run())
+
+
+def test_a_call_that_is_pulled_is_looked_for_around_its_day(tmp_path):
+    async def scene(desk, pbx):
+        await desk.webhook("/api/callcenter/calldata?callid=c1&calldate=2024-03-01 23:59:59&dura")
+        fields = await desk.until(lambda: next((f for f in asked(pbx) if f["callid"] == "c1"), None))
+        assert (fields["startdate"], fields["enddate"]) == ("2024-02-29", "2024-03-02")
+
+    play(tmp_path, scene)
+
+
+@pytest.mark.parametrize("calldate", ["0001-01-01 00:00:00", "9999-12-31 23:59:59"])
+def test_a_date_at_the_end_of_time_breaks_nothing(tmp_path, calldate):
+    async def scene(desk, pbx):
+        assert await desk.webhook(f"/api/callcenter/calldata?callid=c1&calldate={calldate}&dura") == 200
+        assert (
+            await desk.webhook(f"/api/callcenter/calldata?callid=c2&calldate={calldate}&status=ANSWER&billsec=1") == 200
+        )
+        await desk.until(lambda: desk.changed("c1") and desk.changed("c2"))
+        await asyncio.sleep(0.5)  # the pull of a cut-off record begins 0.3 s later
+        assert "bug" not in desk.notices
+        assert set(await desk.history()) == {"c1", "c2"}
+
+    play(tmp_path, scene, pbx__zone="Asia/Ho_Chi_Minh")
+
+
+def test_a_synchronisation_that_fails_says_why_and_the_next_one_works(tmp_path):
+    async def scene(desk, pbx):
+        pbx.add_history(3)
+        pbx.faults = Faults(bad_gateway=1)
         with pytest.raises(PbxUnreachable):
-            await stage.sync.pull([PullCall("a", T0)])
-        stage.link.failure = None
-        await stage.sync.pull([PullCall("b", T0)])
-        assert stage.link.asked == ["a", "b"]
+            await desk.service.sync_history()
+        pbx.faults = Faults()
+        assert await desk.service.sync_history() == 3
 
-    asyncio.run(run())
+    play(tmp_path, scene)
 
 
-def test_nothing_is_asked_before_the_set_up():
+def test_without_a_pbx_there_is_nothing_to_synchronise_with(tmp_path):
     async def run():
-        stage = Stage()
-        stage.link.is_set_up = False
-        await stage.sync.pull([PullCall("a", T0)])
-        await stage.sync.pull_recent()
-        assert stage.link.asked == []
+        async with running_desk(tmp_path, environ={"AGENT_DESKTOP_WEBHOOK_SECRET": "x" * 20}) as desk:
+            with pytest.raises(NotSetUp):
+                await desk.service.sync_history()
 
     asyncio.run(run())
 
 
-def test_records_that_are_known_are_not_written_again_and_are_no_news():
+def test_records_come_from_their_own_host_where_there_is_one(tmp_path):
     async def run():
-        stage = Stage()
-        stage.link.answers = [record(1), record(2), record(3, "101")]
-        assert await stage.sync.sync() == 3
-        assert stage.book.merged == ["c1", "c2"]
-        assert await stage.sync.sync() == 0
-        stage.link.answers[1] = replace(record(2), recording_url="https://pbx/r.wav")
-        assert await stage.sync.sync() == 1
-        assert stage.book.merged == ["c1", "c2", "c2"]
+        async with simulated_pbx() as portal, simulated_pbx() as reports:
+            reports.add_history(3)
+            async with running_desk(tmp_path, portal, pbx__report_url=reports.url) as desk:
+                await desk.until(lambda: len(desk.records()) == 3 and desk.status == "on")
+                assert not asked(portal)
 
     asyncio.run(run())
 
 
-def test_a_record_that_was_seen_before_still_answers_for_its_call():
-    async def run():
-        stage = Stage()
-        stage.link.answers = [record(1)]
-        await stage.sync.sync()
-        await stage.sync.pull([PullCall("c1", T0)])
-        assert stage.session.call("c1").is_reported
+def test_yesterday_is_part_of_what_is_synchronised(tmp_path):
+    async def scene(desk, pbx):
+        today = datetime.fromtimestamp(time.time()).astimezone().date()
+        first = (await desk.until(lambda: asked(pbx)))[0]
+        assert str(first["startdate"]) <= (today - timedelta(days=1)).isoformat()
+        assert str(first["enddate"]) >= today.isoformat()
 
-    asyncio.run(run())
-
-
-def test_a_long_answer_leaves_others_their_turn():
-    async def run():
-        stage = Stage()
-        stage.link.answers = [record(number, "101") for number in range(20 * TAKEN_AT_ONCE)]
-        turns = 0
-        taking = asyncio.ensure_future(stage.sync.sync())
-        while not taking.done():
-            await asyncio.sleep(0)
-            turns += 1
-        assert turns >= 20
-
-    asyncio.run(run())
-
-
-def test_after_a_long_gap_the_records_of_all_of_it_are_asked_for():
-    async def run():
-        stage = Stage()
-        await stage.sync.sync()
-        stage.now += 3 * DAY_S
-        await stage.sync.sync()
-        assert stage.link.asked == [(T0 - DAY_S, T0), (T0 - DAY_S, T0 + 3 * DAY_S)]
-        stage.now += 365 * DAY_S
-        await stage.sync.sync()
-        since, until = stage.link.asked[-1]
-        assert until - since == 32 * DAY_S
-
-    asyncio.run(run())
-
-
-def test_a_synchronisation_that_came_to_nothing_is_due_again_after_a_while():
-    async def run():
-        stage = Stage()
-        assert not stage.sync.is_behind()
-        stage.link.failure = PbxUnreachable()
-        with pytest.raises(PbxUnreachable):
-            await stage.sync.sync()
-        assert not stage.sync.is_behind()
-        stage.now += 61
-        assert stage.sync.is_behind()
-        stage.link.failure = None
-        await stage.sync.sync()
-        stage.now += 3600
-        assert not stage.sync.is_behind()
-
-    asyncio.run(run())
+    play(tmp_path, scene)
