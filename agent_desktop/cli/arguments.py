@@ -13,6 +13,28 @@ EPILOG = """exit codes: 0 done, 2 usage (a number that cannot be dialled include
 environment: AGENT_DESKTOP_PROFILE is the profile folder; AGENT_DESKTOP_KEY and
 AGENT_DESKTOP_WEBHOOK_SECRET stand in for the keyring where they are set"""
 
+SETTINGS = """settings for --set, with their defaults (the README tells what they mean):
+  pbx.report_url, pbx.more_extensions, pbx.zone, pbx.timeout_seconds=10
+  listener.listen=127.0.0.1:8737, listener.public_url, listener.allowed_senders,
+  listener.tls_certificate, listener.tls_key
+  feed.kind=webhook (or poll), feed.poll_seconds=2
+  dial.country=VN, dial.notation=national (or international), dial.extension_digits=6, dial.area_code
+  pop.enabled=true, pop.linger_seconds=8, pop.queues, pop.outbound=true
+  pause.reasons=Break,Lunch,...
+  window.scheme=system (or light, dark), window.start_hidden=true
+  log.level=info (or debug)
+
+A list is separated by commas. A running program takes the changes over at once."""
+
+MODES = """who hears you, once you have answered your own phone:
+  listen   nobody
+  whisper  the extension alone
+  barge    both sides
+  caller   only the one who called
+  callee   only the one who was called"""
+
+STATUS_WORDS = "the PBX's words: on (available), ring, talk (on a call), pause, off (the phone is offline)"
+
 FIRST_YEAR, LAST_YEAR = 1971, 2999
 LAST_SEQ = 2**62
 
@@ -70,21 +92,32 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
+def _verb(verbs: _Verbs, name: str, does: str, more: str = "") -> argparse.ArgumentParser:
+    """A verb; `does` says what in the list of verbs and on top of its own help, `more` stands below that help."""
+    return verbs.add_parser(
+        name,
+        help=does,
+        description=f"{does[:1].upper()}{does[1:]}.",
+        epilog=more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
 def _json(verb: argparse.ArgumentParser, what: str = "print JSON") -> None:
     verb.add_argument("--json", action="store_true", help=what)
 
 
 def _program_verbs(verbs: _Verbs) -> None:
-    run = verbs.add_parser("run", help="run the program (the default); a second start raises the first")
+    run = _verb(verbs, "run", "run the program (the default); a second start raises the first")
     run.add_argument("--show", action="store_true", help="open the main window at once")
-    demo = verbs.add_parser("demo", help="run the program against a simulated PBX, with nothing to set up")
+    demo = _verb(verbs, "demo", "run the program against a simulated PBX, with nothing to set up")
     demo.add_argument("--seconds", type=float, help="end by itself after this long (without a screen: about 30)")
     demo.add_argument("--output", metavar="DIR", help="where log and pictures go (default: demo-output)")
     verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
 
 
 def _setup_verbs(verbs: _Verbs) -> None:
-    setup = verbs.add_parser("setup", help="say where the PBX is and who you are there")
+    setup = _verb(verbs, "setup", "say where the PBX is and who you are there", SETTINGS)
     setup.add_argument("--pbx-url", metavar="URL", help="the PBX's address")
     setup.add_argument("--report-url", metavar="URL", help="the report host's address, where it differs")
     setup.add_argument("--domain", help="the company's domain at the PBX")
@@ -98,33 +131,31 @@ def _setup_verbs(verbs: _Verbs) -> None:
         default=[],
         help="any other setting, such as pop.linger_seconds=5; may be given several times",
     )
-    _json(verbs.add_parser("webhook-url", help="print the base URL to give to the vendor"))
-    doctor = verbs.add_parser("doctor", help="check this computer, the settings, the listener and the PBX")
-    _json(doctor)
+    _json(_verb(verbs, "webhook-url", "print the address to give to the vendor; it holds a secret"))
+    _json(_verb(verbs, "doctor", "check this computer, the settings, the listener and the PBX"))
 
 
 def _phone_verbs(verbs: _Verbs) -> None:
-    dial = verbs.add_parser("dial", help="dial a number, or a tel:, callto: or sip: address")
-    dial.add_argument("number", metavar="NUMBER|URI")
+    dial = _verb(verbs, "dial", "dial a number, or a tel:, callto: or sip: address")
+    dial.add_argument("number", metavar="NUMBER|URI", help="as people write it; quote it where it holds spaces")
     dial.add_argument("--yes", action="store_true", help="dial emergency and premium numbers of a link without asking")
     _json(dial)
-    pause = verbs.add_parser("pause", help="pause in the queues")
-    pause.add_argument("--reason", default="", metavar="TEXT", help="kept on this desk")
+    pause = _verb(verbs, "pause", "pause in the queues")
+    pause.add_argument("--reason", default="", metavar="TEXT", help="shown on this desk; the PBX does not learn it")
     _json(pause)
-    _json(verbs.add_parser("unpause", help="end the pause"))
-    status = verbs.add_parser("status", help="the real-time status of extensions (your own without one)")
+    _json(_verb(verbs, "unpause", "end the pause"))
+    status = _verb(verbs, "status", "the real-time status of extensions (your own without one)", STATUS_WORDS)
     status.add_argument("extensions", nargs="*", metavar="EXT")
     _json(status)
-    queue = verbs.add_parser("queue", help="the members of the queues, with their status")
-    _json(queue)
-    spy = verbs.add_parser("spy", help="join an extension's call from your own phone, which rings")
-    spy.add_argument("extension", metavar="EXT")
+    _json(_verb(verbs, "queue", "the members of the queues, with their status", STATUS_WORDS))
+    spy = _verb(verbs, "spy", "join an extension's call from your own phone, which rings", MODES)
+    spy.add_argument("extension", metavar="EXT", help="who is in the call")
     spy.add_argument("--mode", required=True, choices=["listen", "whisper", "barge", "caller", "callee"])
     _json(spy)
 
 
 def _record_verbs(verbs: _Verbs) -> None:
-    history = verbs.add_parser("history", help="the calls of some days, newest first (default: today)")
+    history = _verb(verbs, "history", "the calls of some days, newest first (default: today)")
     history.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD", help="the first day")
     history.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD", help="the last day")
     history.add_argument("--callid", default="", help="this call only")
@@ -132,7 +163,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     form = history.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print CSV")
-    events = verbs.add_parser("events", help="the journal of webhooks, oldest first, also while the program runs")
+    events = _verb(verbs, "events", "the journal of webhooks, oldest first, also while the program runs")
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")
     _json(events, "print JSON, one object a line")
@@ -145,6 +176,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if arguments.verb is None:
         arguments, rest = parser.parse_known_args([*argv, "run"])
     if rest and arguments.verb != "simulate":
+        parser.prog = f"{parser.prog} {arguments.verb}"
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     arguments.rest = rest  # the simulator reads its own
     return arguments

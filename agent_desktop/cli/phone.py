@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from agent_desktop.cli.handover import ask_running, check_extension, profile_of
+from agent_desktop.errors import NotDialable
 
 if TYPE_CHECKING:
     from agent_desktop.desk.settings import Settings
@@ -27,12 +28,28 @@ def _with_client(arguments: argparse.Namespace, work: "Work[Result]") -> Result:
 def dial(arguments: argparse.Namespace) -> int:
     """Dial once. A link may come from anywhere, so its emergency and premium numbers must be confirmed."""
     confirmed = arguments.yes or not _LINK.match(arguments.number)
-    running, outcome = ask_running(profile_of(arguments), "dial", text=arguments.number, confirmed=confirmed)
-    if not running:
-        outcome = _dial_ourselves(arguments, confirmed)
+    try:
+        running, outcome = ask_running(profile_of(arguments), "dial", text=arguments.number, confirmed=confirmed)
+        if not running:
+            outcome = _dial_ourselves(arguments, confirmed)
+    except NotDialable as error:
+        raise _with_what_to_type(error, arguments, confirmed) from error
     assert isinstance(outcome, dict)
     print(json.dumps(outcome, ensure_ascii=False) if arguments.json else f"{outcome['digits']}: {outcome['said']}")
     return 0
+
+
+def _with_what_to_type(error: NotDialable, arguments: argparse.Namespace, confirmed: bool) -> NotDialable:
+    """The error with an advice for a shell, where a window would offer a choice or a button."""
+    from agent_desktop.cli.desk_access import settings_of
+    from agent_desktop.desk.dialling import dial_rules, preview
+
+    seen = preview(arguments.number, dial_rules(settings_of(profile_of(arguments)).dial))
+    if seen.choices:
+        return NotDialable(error.title, f"Dial one of them: {', '.join(digits for digits, _ in seen.choices)}.")
+    if seen.confirm and not confirmed:
+        return NotDialable(error.title, "Give --yes to dial it all the same.")
+    return error
 
 
 def _dial_ourselves(arguments: argparse.Namespace, confirmed: bool) -> dict[str, object]:
