@@ -37,12 +37,10 @@ class Intake:
         self._journal = journal
         self._disk = disk
         self.applied_seq = 0
-        self.last_event_at = 0.0
 
     def receive(self, request: Request, arrival: Arrival) -> "asyncio.Future[int]":
         """The future that is done when the request may be acknowledged."""
         event = parse(request, self._zone())
-        self.last_event_at = arrival.received_at
         entry = JournalEntry(
             arrival.received_at,
             request.method,

@@ -1,6 +1,6 @@
 """The agents' statuses as heard, and own pause from request to confirmation. Pure: time comes in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, StatusSource
 
@@ -14,14 +14,6 @@ GIVE_UP_AFTER_S = 15.0
 """A change that is not confirmed by then, with the phone idle, did not happen."""
 
 NOT_CONFIRMED = "The PBX took the request, but your status did not change."
-
-
-@dataclass(frozen=True, slots=True)
-class StatusOutcome:
-    """What hearing a status amounted to: whether own status or pause is new to look at."""
-
-    own_changed: bool
-    status_changed: bool
 
 
 class OwnStatus:
@@ -57,19 +49,19 @@ class OwnStatus:
         """An extension's status; empty where nothing was heard."""
         return self._heard.get(extension) or AgentStatus(extension)
 
-    def hear(self, extension: str, status: str, source: StatusSource, now: float) -> StatusOutcome:
-        """The PBX said so. A webhook or an answer of the API confirms a pause that was requested."""
+    def hear(self, extension: str, status: str, source: StatusSource, now: float) -> bool:
+        """The PBX said so; True where that is own status. It also confirms a pause that was requested."""
         before = self.of(extension)
         after = before.heard(status, source, now)
         own = extension == self.extension
         if not own and extension not in self._heard and len(self._heard) >= self.LIMIT:
-            return StatusOutcome(False, False)
+            return False
         self._heard[extension] = after
         if own:
             if before.status in BUSY and status not in BUSY:
                 self._ask_from(now)  # Only now can the PBX carry out what waited behind the call.
             self._confirm(now)
-        return StatusOutcome(own, after.status != before.status)
+        return own
 
     def _confirm(self, now: float) -> None:
         status = self.own.status

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from agent_desktop.desk.updates import (
-    AgentChanged,
     CallChanged,
     CardClosed,
     CardShown,
@@ -29,6 +28,8 @@ class Publisher:
         self._watchers.append(watcher)
         for update in (*self._latest.values(), *self._notices.values(), *self._cards.values()):
             watcher(update)
+        # A second start may come before the windows are there: it is told to the first that watches, and once.
+        self._latest.pop(RaiseWindow, None)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
     def publish(self, update: Update) -> None:
@@ -45,17 +46,14 @@ class Publisher:
                 if self._notices.get(topic) == update:
                     return
                 self._notices[topic] = update
-            case CallChanged() | RaiseWindow():
+            case CallChanged():
+                pass
+            case RaiseWindow() if self._watchers:
                 pass
             case _:
                 self._latest[type(update)] = update
         for watcher in tuple(self._watchers):
             watcher(update)
-
-    def latest(self, kind: type[AgentChanged]) -> AgentChanged | None:
-        """The last update of this kind."""
-        found = self._latest.get(kind)
-        return found if isinstance(found, kind) else None
 
     @property
     def notices(self) -> tuple[Notice, ...]:

@@ -109,8 +109,8 @@ class Session:
 
     def recall_status(self, event: AgentStatusChanged, heard_at: float) -> tuple[Effect, ...]:
         """A status that was heard before the start: it is known, with its age, but no phone rings because of it."""
-        own_changed = self.own.hear(event.extension, event.status, StatusSource.WEBHOOK, heard_at).own_changed
-        return (AgentChanged(self.own.own, self.own.pause),) if own_changed else ()
+        own = self.own.hear(event.extension, event.status, StatusSource.WEBHOOK, heard_at)
+        return (AgentChanged(self.own.own, self.own.pause),) if own else ()
 
     def _is_past(self, call: Call, now: float) -> bool:
         """True where the call rang too long ago, or the phone that had it is idle by now."""
@@ -146,9 +146,8 @@ class Session:
         """An extension's status was pushed or asked for."""
         if not extension:
             return ()
-        outcome = self.own.hear(extension, status, source, now)
         effects: list[Effect] = [StatusHeard(extension)]
-        if outcome.own_changed:
+        if self.own.hear(extension, status, source, now):
             effects.append(AgentChanged(self.own.own, self.own.pause))
         if extension in self._interest.extensions:
             effects += self._follow_phone(extension, status, now)

@@ -32,8 +32,8 @@ class Tasks:
             self._on_failure(error)
 
     async def close(self) -> None:
-        """Cancel what still runs and wait for its end."""
-        running = [task for task in self._tasks if task is not asyncio.current_task()]
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        """Cancel what still runs, and what that starts at its end, and wait for it."""
+        while running := [task for task in self._tasks if task is not asyncio.current_task()]:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.settings import ListenerSettings
@@ -11,13 +13,15 @@ from agent_desktop.desk.updates import Feed, FeedChanged, Level, Notice, Update
 from agent_desktop.desk.webhook_address import listen_address, webhook_url
 from agent_desktop.errors import ListenerFailed
 from agent_desktop.pbx.listener import Listener
-from agent_desktop.pbx.listener_options import ListenerOptions, Receive
+from agent_desktop.pbx.listener_options import Arrival, ListenerOptions, Receive
 from agent_desktop.pbx.listener_tls import make_tls_context
+from agent_desktop.pbx.webhook import Request
 from agent_desktop.system.secrets import Secret
 
 _log = logging.getLogger(__name__)
 
 TRY_AGAIN_AFTER_S = 5.0
+TELL_HEARD_AFTER_S = 1.0
 TOPIC = "listener"
 
 
@@ -46,6 +50,9 @@ class WebhookFeed:
         self._retry: asyncio.Task[None] | None = None
         self._settings = ListenerSettings()
         self._failure = ""
+        self._feed = Feed("webhook")
+        self._heard_at = 0.0
+        self._telling: asyncio.TimerHandle | None = None
         # Whoever opens or closes has its turn alone: two listeners would be in each other's way.
         self._turn = asyncio.Lock()
         self.url = ""
@@ -72,7 +79,7 @@ class WebhookFeed:
 
     async def _try(self, secret: Secret) -> bool:
         try:
-            listener = Listener(listener_options(self._settings), secret.reveal(), self._receive)
+            listener = Listener(listener_options(self._settings), secret.reveal(), self._hear)
             await listener.start()
         except ListenerFailed as error:
             self._tell_failure(error, secret)
@@ -83,8 +90,22 @@ class WebhookFeed:
         _log.info("listening for the PBX at %s port %d", host, listener.port)
         self._publish(Notice(TOPIC, Level.INFO, ""))
         detail = f"Listening for the PBX at {host}, port {listener.port}."
-        self._publish(FeedChanged(Feed("webhook", True, detail, self.url)))
+        self._tell(Feed("webhook", True, detail, self.url))
         return True
+
+    def _hear(self, request: Request, arrival: Arrival) -> "asyncio.Future[Any] | None":
+        self._heard_at = arrival.received_at
+        if self._telling is None:
+            self._telling = asyncio.get_running_loop().call_later(TELL_HEARD_AFTER_S, self._tell_heard)
+        return self._receive(request, arrival)
+
+    def _tell_heard(self) -> None:
+        self._telling = None
+        self._tell(self._feed)
+
+    def _tell(self, feed: Feed) -> None:
+        self._feed = replace(feed, last_event_at=self._heard_at)
+        self._publish(FeedChanged(self._feed))
 
     def _tell_failure(self, error: ListenerFailed, secret: Secret) -> None:
         if error.title != self._failure:  # the log need not hear it every few seconds
@@ -92,7 +113,7 @@ class WebhookFeed:
             _log.warning("%s", error.title)
         self.url = webhook_url(self._settings, secret.reveal())
         self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
-        self._publish(FeedChanged(Feed("webhook", False, error.title, self.url)))
+        self._tell(Feed("webhook", False, error.title, self.url))
 
     async def close(self) -> None:
         """Stop listening; what was said of it no longer matters."""
@@ -102,6 +123,9 @@ class WebhookFeed:
 
     async def _shut(self) -> None:
         self.url = self._failure = ""
+        if self._telling is not None:
+            self._telling.cancel()
+            self._telling = None
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None

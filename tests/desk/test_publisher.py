@@ -30,6 +30,7 @@ def watched(publisher: Publisher) -> list[Update]:
 
 def test_a_late_watcher_is_told_the_present_and_not_the_past():
     publisher = Publisher()
+    watched(publisher)
     first, last = (AgentChanged(AgentStatus("101", word), Pause()) for word in ("on", "pause"))
     for update in (first, CARD, last, FeedChanged(Feed("webhook", True)), TALKING, FULL):
         publisher.publish(update)
@@ -81,3 +82,11 @@ def test_a_watcher_that_left_is_told_nothing_even_if_it_leaves_twice_or_while_it
     leave()
     assert heard == [CARD]
     assert others == [CARD, TALKING]
+
+
+def test_a_second_start_before_the_windows_is_told_to_the_first_watcher_alone():
+    publisher, first, second = Publisher(), [], []
+    publisher.publish(RaiseWindow())
+    publisher.subscribe(first.append)
+    publisher.subscribe(second.append)
+    assert (first, second) == ([RaiseWindow()], [])

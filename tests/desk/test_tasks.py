@@ -64,3 +64,29 @@ def test_closing_from_within_does_not_wait_for_itself():
             await task
 
     asyncio.run(play())
+
+
+def test_what_a_task_starts_at_its_end_ends_with_it():
+    async def run():
+        tasks, ended = Tasks(), []
+
+        async def follower():
+            try:
+                await asyncio.Event().wait()
+            finally:
+                ended.append("follower")
+
+        async def leader():
+            try:
+                await asyncio.Event().wait()
+            finally:
+                tasks.start(follower(), "follower")
+                ended.append("leader")
+
+        tasks.start(leader(), "leader")
+        await asyncio.sleep(0)
+        await tasks.close()
+        assert "leader" in ended
+        assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(run())

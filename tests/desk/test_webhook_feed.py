@@ -115,3 +115,28 @@ def test_a_feed_that_is_closed_has_no_address_and_nothing_to_complain_about():
         await stage.end()
 
     asyncio.run(run())
+
+
+def test_when_something_was_heard_last_is_told_soon_and_not_for_each_event(monkeypatch):
+    monkeypatch.setattr(webhook_feed, "TELL_HEARD_AFTER_S", 0.05)
+
+    async def run():
+        stage = Stage()
+        await stage.feed.open(at(0), SECRET)
+        told = len(stage.said)
+        port = int(stage.feed.url.split(":")[2].split("/")[0])
+        for _ in range(20):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            request = f"GET /{SECRET.reveal()}/api/callcenter/hangup?callid=c1 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            writer.write(request.encode())
+            assert b" 200 " in await reader.readline()
+            writer.close()
+            await writer.wait_closed()
+        await asyncio.sleep(0.2)
+        feeds = [update.feed for update in stage.said[told:] if isinstance(update, FeedChanged)]
+        assert 1 <= len(feeds) < 20
+        assert feeds[-1].ok
+        assert feeds[-1].last_event_at > 0
+        await stage.end()
+
+    asyncio.run(run())
