@@ -379,7 +379,7 @@ class DeskService:
         await self._connection.link.client.pause(extension, paused)
 
     async def spy(self, extension: str, mode: SpyMode) -> None:
-        call = self._session.talking_to(extension)
+        call = self._session.talking().get(extension)
         direction = call.direction if call is not None else ""
         await self._connection.link.client.spy(self.settings.pbx.extension, extension, mode, direction)
 

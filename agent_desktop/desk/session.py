@@ -121,12 +121,14 @@ class Session:
         is_idle = bool(status.status) and status.status not in ("ring", "talk") and status.confirmed_at > call.seen_at
         return is_idle or call.started < now - LONGEST_CALL_S
 
-    def talking_to(self, extension: str) -> Call | None:
-        """The call that an extension is ringing for or talking in, as far as is known."""
-        for call in reversed(self._calls.values()):
-            if not call.is_over and (call.answered_by or call.extension) == extension:
-                return call
-        return None
+    def talking(self) -> dict[str, Call]:
+        """By extension the call that it rings for or talks in, as far as is known."""
+        found: dict[str, Call] = {}
+        for call in self._calls.values():
+            if not call.is_over:
+                ringing = [extension for extension, leg in call.legs.items() if leg.is_ringing]
+                found |= dict.fromkeys([call.answered_by] if call.answered_by else ringing or [call.extension], call)
+        return found
 
     def dialled(self, now: float) -> None:
         """Own phone is about to ring because this desk dialled."""

@@ -1,8 +1,8 @@
 """The team list: who is in which queue, and each one's status with its age."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from agent_desktop.desk.own_status import OwnStatus
+from agent_desktop.desk.own_status import BUSY, OwnStatus
 from agent_desktop.desk.updates import TeamChanged, TeamMember
 from agent_desktop.telephony.agent import QueueMember
 from agent_desktop.telephony.call import Call
@@ -11,9 +11,9 @@ from agent_desktop.telephony.call import Call
 class Team:
     """What the PBX said of its queues, joined with the statuses heard since."""
 
-    def __init__(self, statuses: OwnStatus, call_of: Callable[[str], Call | None]) -> None:
+    def __init__(self, statuses: OwnStatus, talking: Callable[[], Mapping[str, Call]]) -> None:
         self._statuses = statuses
-        self._call_of = call_of
+        self._talking = talking
         self._queues: dict[str, list[str]] = {}
         self._as_of = 0.0
 
@@ -33,11 +33,13 @@ class Team:
 
     def changed(self) -> TeamChanged:
         """The list as it stands."""
-        return TeamChanged(tuple(self._member(ext) for ext in sorted(self._queues, key=_by_number)), self._as_of)
+        calls = self._talking()
+        members = (self._member(extension, calls) for extension in sorted(self._queues, key=_by_number))
+        return TeamChanged(tuple(members), self._as_of)
 
-    def _member(self, extension: str) -> TeamMember:
+    def _member(self, extension: str, calls: Mapping[str, Call]) -> TeamMember:
         status = self._statuses.of(extension)
-        call = self._call_of(extension) if status.status in ("ring", "talk") else None
+        call = calls.get(extension) if status.status in BUSY else None
         if call is None:
             return TeamMember(status, tuple(self._queues[extension]))
         return TeamMember(status, tuple(self._queues[extension]), call.number, call.direction)

@@ -34,7 +34,7 @@ class TeamWatch:
         self._carry_out = carry_out
         self._publish = publish
         self._now = now
-        self._team = Team(session.own, session.talking_to)
+        self._team = Team(session.own, session.talking)
         self._timer: asyncio.TimerHandle | None = None
         self._watching: asyncio.Task[None] | None = None
 

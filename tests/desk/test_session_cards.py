@@ -184,3 +184,15 @@ def test_a_call_that_still_rings_after_a_restart_is_lost_when_nothing_more_comes
     script = restored(ring(), after=60)
     script.wait(RING_LOST_AFTER_S + 1)
     assert script.states == [CardState.LOST]
+
+
+def test_who_talks_with_whom_is_known_of_the_whole_company():
+    script = Script()
+    for extension in ("102", "103", "104"):
+        script.receive(ring("c1", ext=extension))
+    script.receive(AgentNoAnswer("c1", "104"))
+    assert {ext: call.callid for ext, call in script.session.talking().items()} == {"102": "c1", "103": "c1"}
+    script.receive(answer("c1", ext="103"), after=2)
+    assert list(script.session.talking()) == ["103"]
+    script.receive(CallEnded("c1"))
+    assert script.session.talking() == {}

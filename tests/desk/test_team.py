@@ -14,7 +14,7 @@ def team(statuses: dict[str, str], calls: dict[str, Call] | None = None) -> Team
     heard = OwnStatus("101")
     for extension, status in statuses.items():
         heard.hear(extension, status, StatusSource.API, T0)
-    return Team(heard, (calls or {}).get)
+    return Team(heard, lambda: calls or {})
 
 
 def test_everyone_is_listed_once_with_all_queues_in_the_order_of_the_extensions():
