@@ -1,7 +1,7 @@
 """The journal: every webhook as it was received, on disk before it is acknowledged."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,9 @@ from agent_desktop.store.database import connect_read_only, storable
 from agent_desktop.store.failures import translated
 
 _CHUNK = 100
+"""Rows in one statement: no SQLite takes fewer than 999 values."""
+_INSERT = "INSERT INTO journal (received, method, target, content_type, body, kind, callid) VALUES"
+_ROW = "(?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +35,29 @@ class StoredEntry(JournalEntry):
     seq: int = 0
 
 
-def insert(entry: JournalEntry, connection: sqlite3.Connection) -> int:
-    """Add the entry; its number."""
-    cursor = connection.execute(
-        "INSERT INTO journal (received, method, target, content_type, body, kind, callid) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            entry.received,
-            storable(entry.method),
-            storable(entry.target),
-            storable(entry.content_type),
-            entry.body,
-            entry.kind,
-            storable(entry.callid),
-        ),
+def insert(entries: Sequence[JournalEntry], connection: sqlite3.Connection) -> list[int]:
+    """Add the entries; their numbers."""
+    numbers: list[int] = []
+    for start in range(0, len(entries), _CHUNK):
+        chunk = entries[start : start + _CHUNK]
+        rows = ", ".join([_ROW] * len(chunk))
+        cursor = connection.execute(f"{_INSERT} {rows}", [value for entry in chunk for value in _values(entry)])
+        assert cursor.lastrowid is not None
+        # AUTOINCREMENT counts on by one within a statement.
+        numbers += range(cursor.lastrowid + 1 - len(chunk), cursor.lastrowid + 1)
+    return numbers
+
+
+def _values(entry: JournalEntry) -> tuple[float | str | bytes, ...]:
+    return (
+        entry.received,
+        storable(entry.method),
+        storable(entry.target),
+        storable(entry.content_type),
+        entry.body,
+        entry.kind,
+        storable(entry.callid),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def read(path: Path, after_seq: int = 0, limit: int | None = None, callid: str | None = None) -> Iterator[StoredEntry]:

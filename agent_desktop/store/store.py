@@ -51,7 +51,7 @@ class Store:
 
     def append(self, entry: JournalEntry) -> "asyncio.Future[int]":
         """Done with the entry's number once it is on disk."""
-        return self.writer.submit(partial(journal.insert, entry))
+        return self.writer.append(entry)
 
     def entries(self, after_seq: int = 0) -> Iterator[StoredEntry]:
         """The journal after an entry, to be applied again."""

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from agent_desktop.errors import StoreFailed
+from agent_desktop.store import journal
 from agent_desktop.store.database import doubt
 from agent_desktop.store.failures import is_damage, store_failed
 
@@ -18,11 +19,13 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
-_Job = tuple["asyncio.Future[Any]", Work[Any]]
+_Job = tuple["asyncio.Future[Any]", Work[Any] | journal.JournalEntry]
 _Outcome = tuple["asyncio.Future[Any]", Any, Exception | None]
 
 BATCH = 1000
 """A transaction with so many jobs takes no more, so that the first of a burst is not acknowledged with its last."""
+ROUND = 16
+"""So many jobs of one round of the loop are enough for the other thread to begin; fewer wait for the round's end."""
 
 
 class Writer:
@@ -46,15 +49,24 @@ class Writer:
 
         Fails with StoreFailed where the disk does not take it; nothing of `work` is kept then.
         """
-        future: asyncio.Future[T] = self._loop.create_future()
+        return self._ask(work)
+
+    def append(self, entry: journal.JournalEntry) -> "asyncio.Future[int]":
+        """Like submitting work that inserts the entry; those in a row are one statement."""
+        return self._ask(entry)
+
+    def _ask(self, work: Work[Any] | journal.JournalEntry) -> "asyncio.Future[Any]":
+        future: asyncio.Future[Any] = self._loop.create_future()
         if self._closed:
             future.set_exception(StoreFailed("The call journal is closed."))
-        else:
-            if not self._gathered:
-                # What the loop does before its next round is one batch: waking the other thread for each costs more
-                # than the writing, and takes Python from a pop that wants to be painted.
-                self._loop.call_soon(self._hand_over)
-            self._gathered.append((future, work))
+            return future
+        if not self._gathered:
+            # Waking the other thread for each costs more than the writing, and takes Python from a pop that wants to
+            # be painted.
+            self._loop.call_soon(self._hand_over)
+        self._gathered.append((future, work))
+        if len(self._gathered) == ROUND:
+            self._hand_over()
         return future
 
     async def close(self) -> None:
@@ -66,9 +78,9 @@ class Writer:
         await asyncio.to_thread(self._thread.join)
 
     def _hand_over(self) -> None:
-        gathered, self._gathered = self._gathered, []
-        for start in range(0, len(gathered), BATCH):
-            self._jobs.put(gathered[start : start + BATCH])
+        if self._gathered:
+            self._jobs.put(self._gathered)
+            self._gathered = []
 
     def _run(self) -> None:
         last = False
@@ -112,7 +124,7 @@ class Writer:
     def _commit(self, batch: list[_Job]) -> list[Any]:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
-            results = [work(self._connection) for _, work in batch]
+            results = self._results(batch)
             self._connection.execute("COMMIT")
         except BaseException:
             # A full disk may have rolled back by itself.
@@ -121,6 +133,18 @@ class Writer:
             raise
         self.commits += 1
         return results
+
+    def _results(self, batch: list[_Job]) -> list[Any]:
+        results: list[Any] = []
+        entries: list[journal.JournalEntry] = []
+        for _, work in batch:
+            if isinstance(work, journal.JournalEntry):
+                entries.append(work)
+            else:
+                results += journal.insert(entries, self._connection)
+                entries.clear()
+                results.append(work(self._connection))
+        return results + journal.insert(entries, self._connection)
 
     def _note_failure(self, error: Exception) -> None:
         if is_damage(error):

@@ -10,7 +10,7 @@ from tests.bench.screen import Screen
 from tests.bench.sides import Barest, Program, send_in_full
 
 TARGET = 0.6
-AT_ONCE = 16
+AT_ONCE = 64
 SETTLE_S = 2.0
 WAYS = {"once": "one connection each", "keep": "connections kept"}
 """The PBX opens a connection for each webhook."""

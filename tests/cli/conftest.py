@@ -96,7 +96,7 @@ class CommandLine:
         with closing(open_database(self.profile.database, 0.0).connection) as connection:
             for seconds, target in enumerate(targets):
                 entry = JournalEntry(received + seconds, "POST" if body else "GET", target, "", body, "ringing", "17.1")
-                journal.insert(entry, connection)
+                journal.insert([entry], connection)
 
 
 @pytest.fixture

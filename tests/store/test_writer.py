@@ -42,8 +42,22 @@ def test_what_is_asked_for_in_one_round_of_the_loop_shares_one_transaction(tmp_p
     async def use(store: Store) -> None:
         await store.append(entry("first"))
         before = store.writer.commits
-        await asyncio.gather(*(store.append(entry(f"c{n}")) for n in range(50)))
+        await asyncio.gather(*(store.append(entry(f"c{n}")) for n in range(writer.ROUND)))
         assert store.writer.commits == before + 1
+
+    with_store(tmp_path / "journal.db", use)
+
+
+def test_entries_and_other_work_are_done_in_the_order_of_asking(tmp_path: Path) -> None:
+    async def use(store: Store) -> None:
+        release = await hold(store)
+        count = "SELECT count(*) FROM journal"
+        first, second = store.append(entry("a")), store.append(entry("b"))
+        between = store.writer.submit(lambda connection: connection.execute(count).fetchone())
+        third = store.append(entry("c"))
+        release()
+        assert await between == (2,)
+        assert [await first, await second, await third] == [1, 2, 3]
 
     with_store(tmp_path / "journal.db", use)
 
@@ -61,6 +75,7 @@ def test_closing_finishes_what_was_asked_for_in_the_same_round(tmp_path: Path) -
 
 def test_a_long_queue_is_committed_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "BATCH", 10)
+    monkeypatch.setattr(writer, "ROUND", 5)
 
     async def use(store: Store) -> None:
         release = await hold(store)
