@@ -1,11 +1,13 @@
 """The desk's side of the history: nothing is lost on the way, and nobody waits long for it."""
 
 import asyncio
+from typing import Any, cast
 
 import pytest
 
 from agent_desktop.desk.call_book import AT_ONCE, CallBook
 from agent_desktop.desk.tasks import Tasks
+from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.call import Call
 from agent_desktop.telephony.events import CallEnded, CallRinging
@@ -36,8 +38,9 @@ class Stage:
     """A book on a disk of our own."""
 
     def __init__(self) -> None:
-        self.disk, self.tasks, self.told = Disk(), Tasks(), []
-        self.book = CallBook(self.disk, self.tasks, lambda: 42, self.told.append)
+        self.disk, self.tasks = Disk(), Tasks()
+        self.told: list[CallChanged] = []
+        self.book = CallBook(cast(Any, self.disk), self.tasks, lambda: 42, self.told.append)
 
     def keep(self, count):
         for number in range(count):

@@ -85,7 +85,9 @@ def test_a_watcher_that_left_is_told_nothing_even_if_it_leaves_twice_or_while_it
 
 
 def test_a_second_start_before_the_windows_is_told_to_the_first_watcher_alone():
-    publisher, first, second = Publisher(), [], []
+    publisher = Publisher()
+    first: list[Update] = []
+    second: list[Update] = []
     publisher.publish(RaiseWindow())
     publisher.subscribe(first.append)
     publisher.subscribe(second.append)

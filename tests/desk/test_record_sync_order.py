@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 
@@ -21,7 +22,7 @@ class Link:
     def __init__(self) -> None:
         self.is_set_up = True
         self.answers: list[CallReported] = []
-        self.asked: list[tuple[float, float] | str] = []
+        self.asked: list[Any] = []
         self.under_way = self.most_under_way = 0
         self.failure: Exception | None = None
         self.gate = asyncio.Event()
@@ -63,7 +64,9 @@ class Stage:
         self.now = T0
         self.link, self.book = Link(), Book()
         self.session = Session(Interest(frozenset(("101",))), OwnStatus("101"), 8.0)
-        self.sync = RecordSync(self.link, self.session, self.book, list, lambda: self.now)
+        self.sync = RecordSync(
+            cast(Any, self.link), self.session, cast(Any, self.book), lambda _: None, lambda: self.now
+        )
 
 
 def record(number: int, extension: str = "102") -> CallReported:
@@ -131,7 +134,9 @@ def test_a_record_that_was_seen_before_still_answers_for_its_call():
         stage.link.answers = [record(1)]
         await stage.sync.sync()
         await stage.sync.pull([PullCall("c1", T0)])
-        assert stage.session.call("c1").is_reported
+        call = stage.session.call("c1")
+        assert call is not None
+        assert call.is_reported
 
     asyncio.run(run())
 

@@ -2,7 +2,7 @@
 
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.troubles import Troubles
-from agent_desktop.desk.updates import Level, Notice
+from agent_desktop.desk.updates import Level, Notice, Update
 from agent_desktop.errors import PbxRefused, PbxUnreachable, StoreFailed
 
 
@@ -12,8 +12,12 @@ class Stage:
     def __init__(self) -> None:
         self.told: list[Notice] = []
         publisher = Publisher()
-        publisher.subscribe(self.told.append)
+        publisher.subscribe(self._hear)
         self.troubles = Troubles(publisher)
+
+    def _hear(self, update: Update) -> None:
+        assert isinstance(update, Notice)
+        self.told.append(update)
 
     def titles(self) -> list[tuple[str, str]]:
         return [(notice.topic, notice.title) for notice in self.told]

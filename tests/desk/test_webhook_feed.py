@@ -7,7 +7,7 @@ import socket
 from agent_desktop.desk import webhook_feed
 from agent_desktop.desk.settings import ListenerSettings
 from agent_desktop.desk.tasks import Tasks
-from agent_desktop.desk.updates import FeedChanged, Notice
+from agent_desktop.desk.updates import FeedChanged, Notice, Update
 from agent_desktop.desk.webhook_feed import WebhookFeed
 from agent_desktop.system.secrets import Secret
 
@@ -18,7 +18,7 @@ class Stage:
     """A feed, and what it said."""
 
     def __init__(self) -> None:
-        self.said = []
+        self.said: list[Update] = []
         self.tasks = Tasks()
         self.opened = asyncio.Event()
         self.feed = WebhookFeed(lambda request, arrival: None, self.tasks, self._hear)
