@@ -8,6 +8,7 @@ Down: `ask` runs a coroutine of the desk on the desk's thread and calls back on 
 import asyncio
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -36,6 +37,10 @@ CALLS_PAUSE_MS = 30
 """Changed calls are handed to the lists this often at most."""
 CALLS_AT_ONCE = 60
 """So many changed calls at a time: a few milliseconds of a list's work."""
+GIVE_WAY_S = 0.002
+"""About as long as a new card takes to be painted. One thread has Python at a time: journal and acknowledgement, which
+could be done meanwhile, would make that half as long again.
+"""
 
 BUG = Notice(
     "bug",
@@ -100,6 +105,7 @@ class DeskBridge(QObject):
         self.present = Present()
         self._loop = loop
         self._inbox = Inbox()
+        self._newest = ""
         self._answers: deque[Asked] = deque()
         self._asked: set[Asked] = set()
         self._unsubscribe: Callable[[], None] = lambda: None
@@ -164,6 +170,9 @@ class DeskBridge(QObject):
     def _receive(self, update: Update) -> None:
         if self._inbox.put(update):
             self._woken.emit()
+        if isinstance(update, CardShown) and update.card.callid != self._newest:
+            self._newest = update.card.callid
+            time.sleep(GIVE_WAY_S)
 
     def _receive_answer(self, asked: Asked) -> None:
         if not self._closed.is_set():

@@ -1,7 +1,9 @@
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -26,7 +28,7 @@ from agent_desktop.errors import AgentDesktopError, PbxUnreachable
 from agent_desktop.telephony.agent import AgentStatus, Pause
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.screen_pop import Card, CardState
-from agent_desktop.ui.bridge import BUG, DeskBridge
+from agent_desktop.ui.bridge import BUG, GIVE_WAY_S, DeskBridge
 from tests.ui.desk_fake import FakeDesk, desk_thread
 
 
@@ -133,6 +135,21 @@ def test_a_storm_of_calls_keeps_neither_card_nor_key_press_waiting(
 
 async def _run(function: Callable[[], object]) -> None:
     function()
+
+
+def test_the_desk_gives_way_to_a_new_card_once(
+    qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk, thread: DeskThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rests: list[float] = []
+    monkeypatch.setattr(time, "sleep", rests.append)
+    bridge.open()
+    notice = Notice("pbx", Level.WARNING, "Gone.")
+    for update in (CardShown(card("a")), notice, CardShown(replace(card("a"), queue="999")), CardClosed("a")):
+        thread.call(partial(desk.publish, update))
+    with qtbot.waitSignal(bridge.card_shown, check_params_cb=lambda shown: shown.callid == "b"):
+        thread.call(partial(desk.publish, CardShown(card("b"))))
+    monkeypatch.undo()
+    assert rests == [GIVE_WAY_S, GIVE_WAY_S]
 
 
 def test_an_answer_arrives_after_what_the_desk_said_before_it(qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk) -> None:
