@@ -7,7 +7,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 LISTEN_FIRST_S = 0.5
+"""How long the windows wait for the listener. A keyring that asks for its password takes longer."""
+
 SWITCH_INTERVAL_S = 0.0005
 """How long a thread may keep Python to itself while another waits. The default of 5 ms is a third of a display frame:
 a desk that works would hold up a pop that wants to be painted.
@@ -61,32 +64,38 @@ Ready = Callable[["Desktop", OpenDesk], None]
 async def open_desk(
     profile: Profile, environ: Mapping[str, str], redactor: Redactor, quit_program: Callable[[], None]
 ) -> OpenDesk:
-    """Take the profile, open the store, listen. Raises AlreadyRunning, StoreFailed."""
+    """Take the profile, open the store, and begin to listen: the windows need not wait for a keyring's prompt.
+
+    Raises AlreadyRunning, StoreFailed.
+    """
     control = ControlServer(profile)
-    opened: asyncio.Future[Control] = asyncio.get_running_loop().create_future()
+    opened: asyncio.Future[DeskService] = asyncio.get_running_loop().create_future()
 
     async def answer(verb: str, args: dict[str, object]) -> object:
         # A second start waits for the first; a dial that comes late would surprise.
-        if not opened.done() and verb != "raise":
+        if verb not in ("raise", "quit") and not (opened.done() and opened.result().started.is_set()):
             raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")
-        return await (await asyncio.shield(opened)).answer(verb, args)
+        return await Control(await asyncio.shield(opened), quit_program).answer(verb, args)
 
     await control.start(answer)
     try:
         connection = Connection(profile, SecretStore(profile.id, environ), redactor.add)
-        await connection.load()
+        connection.read_settings()
         set_up_logging(profile.log_dir, connection.settings.log.level, redactor)
         rules = dial_rules(connection.settings.dial)
         store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
         if store.notice:
             connection.notices.append(Notice("store", Level.ERROR, store.notice))
         service = DeskService(connection, store)
-        await service.start()
+        service.begin()
+        with suppress(TimeoutError):
+            # Calls come first: the listener wants Python for itself, and so does loading Qt.
+            await asyncio.wait_for(service.started.wait(), LISTEN_FIRST_S)
     except BaseException:
         opened.cancel()
         await control.close()
         raise
-    opened.set_result(Control(service, quit_program))
+    opened.set_result(service)
     return OpenDesk(control, service, asyncio.get_running_loop())
 
 
@@ -108,10 +117,16 @@ def run(
 
     load_binding()
     quitting: list[Callable[[], None]] = []
+
+    def quit_program() -> None:
+        told_to_end.append(0)
+        for quit_windows in quitting:
+            quit_windows()
+
     thread = DeskThread()
     thread.start()
     # The desk opens while Qt loads: the listener is there long before the tray icon.
-    opening = thread.submit(open_desk(profile, environ, redactor, lambda: _call_all(quitting)))
+    opening = thread.submit(open_desk(profile, environ, redactor, quit_program))
 
     def start(desktop: "Desktop", opened: OpenDesk) -> None:
         if ready is not None:
@@ -126,11 +141,6 @@ def run(
         return 0
     finally:
         _close(thread, opening)
-
-
-def _call_all(functions: list[Callable[[], None]]) -> None:
-    for function in functions:
-        function()
 
 
 def _check_screen(environ: Mapping[str, str]) -> None:
@@ -155,14 +165,12 @@ def _show(
     ready: Ready,
 ) -> int:
     _check_screen(environ)
-    # Both want Python for themselves. Calls come first; a keyring that asks for its password does not hold up Qt.
-    wait([opening], timeout=LISTEN_FIRST_S)
+    opened = opening.result()
     from agent_desktop.ui.qt_import import without_reading_sources
 
     with without_reading_sources():
         from agent_desktop.ui.desktop import Desktop, make_application
     application = make_application()
-    opened = opening.result()
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
     quitting.append(desktop.quit_from_any_thread)
     ready(desktop, opened)

@@ -4,6 +4,7 @@ With a screen it runs live until it is quit. Without one it plays a short story 
 what happens in a readable log, takes pictures of the pop and of every panel, and ends by itself.
 """
 
+import asyncio
 import os
 import secrets
 import sys
@@ -73,6 +74,7 @@ def _run(
         narrator.tell(f"A simulated PBX serves at {pbx.simulator.url}; your extension there is {EXTENSION}.")
 
         def ready(desktop: "Desktop", opened: OpenDesk) -> None:
+            asyncio.run_coroutine_threadsafe(opened.service.started.wait(), opened.loop).result()
             opened.loop.call_soon_threadsafe(opened.service.subscribe, narrator.hear)
             pbx.simulator.webhook_url = opened.service.webhook_url
             pbx.start(day(pbx.simulator) if on_screen else story(pbx.simulator, opened))

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Literal
 
 from agent_desktop.desk import settings as settings_file
+from agent_desktop.desk.aside import aside
 from agent_desktop.desk.pbx_link import PbxLink, client_options
 from agent_desktop.desk.settings import PbxSettings, Settings
 from agent_desktop.desk.updates import Check, ConnectionDraft, Level, Notice
@@ -39,13 +40,18 @@ class Connection:
         self.notices: list[Notice] = []
 
     async def load(self) -> None:
-        """Read the settings file and the secrets. A first run makes the webhook secret."""
-        self._read_settings()
+        """Read the settings file and the secrets."""
+        self.read_settings()
+        await self.unlock()
+
+    async def unlock(self) -> None:
+        """Read the secrets, as long as the keyring takes. A first run makes the webhook secret."""
         self.webhook_secret = await self._read_webhook_secret()
         self._redact(self.webhook_secret)
         self._key = await self._read_key()
 
-    def _read_settings(self) -> None:
+    def read_settings(self) -> None:
+        """Read the settings file."""
         try:
             self.settings, complaints = settings_file.load(self._profile.settings_file)
         except SettingsInvalid as error:
@@ -68,11 +74,11 @@ class Connection:
 
     async def _read_webhook_secret(self) -> Secret:
         try:
-            found = await asyncio.to_thread(self._secrets.read, SecretName.WEBHOOK)
+            found = await aside(self._secrets.read, SecretName.WEBHOOK)
             if found is not None:
                 return found
             fresh = new_webhook_secret()
-            if await asyncio.to_thread(self._secrets.write, SecretName.WEBHOOK, fresh) is Kept.SESSION:
+            if await aside(self._secrets.write, SecretName.WEBHOOK, fresh) is Kept.SESSION:
                 self._note_keyring(KeyringUnavailable())
             return fresh
         except KeyringLocked as error:
@@ -82,7 +88,7 @@ class Connection:
 
     async def _read_key(self) -> Secret | None:
         try:
-            key = await asyncio.to_thread(self._secrets.read, SecretName.KEY)
+            key = await aside(self._secrets.read, SecretName.KEY)
         except KeyringLocked as error:
             self._note_keyring(error)
             return self._key
@@ -138,7 +144,7 @@ class Connection:
 
     async def _keep_key(self, key: Secret) -> Kept:
         try:
-            return await asyncio.to_thread(self._secrets.write, SecretName.KEY, key)
+            return await aside(self._secrets.write, SecretName.KEY, key)
         except KeyringLocked as error:
             # It is kept for this session, so the agent can work; the notice says what to do about it.
             self._note_keyring(error)

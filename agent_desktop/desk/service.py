@@ -18,10 +18,11 @@ from agent_desktop.desk.backstop import Backstop
 from agent_desktop.desk.call_book import CallBook
 from agent_desktop.desk.callers import Callers
 from agent_desktop.desk.connection import Connection
-from agent_desktop.desk.dialling import DialGuard, dial_once, dial_rules, preview
+from agent_desktop.desk.dialling import dial_rules, preview
 from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
 from agent_desktop.desk.intake import Intake
 from agent_desktop.desk.own_status import OwnStatus
+from agent_desktop.desk.phone import Phone
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.record_sync import RecordSync
 from agent_desktop.desk.session import Session
@@ -45,7 +46,7 @@ from agent_desktop.desk.updates import (
     Update,
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
-from agent_desktop.errors import AgentDesktopError, PbxRefused, StoreFailed
+from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.store.store import Store
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
@@ -84,15 +85,25 @@ class DeskService:
         self._backstop = Backstop(self._ask_again, self._resynchronise, failed, self._clock_set)
         look_up = partial(self._background, "disk")
         self._callers = Callers(self._book, look_up, self._fill_in, now, lambda: self._zone)
-        self._guard = DialGuard()
+        self._phone = Phone(connection, self._session, self._publisher.publish, now)
         self._alarm = Alarm(self._session.next_due, now, self._tick)
         self._changing = asyncio.Lock()
         self._is_closing = False
         self._is_caught_up = False
         self._status_asked = asyncio.Event()
+        self.started = asyncio.Event()
         self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
 
     # Beginning and end.
+
+    def begin(self) -> None:
+        """Read the secrets, for which a keyring may want a password first, then `start`; `started` tells when."""
+        self._tasks.start(self._begin(), "begin")
+
+    async def _begin(self) -> None:
+        await self._connection.unlock()
+        if not self._is_closing:
+            await self.start()
 
     async def start(self) -> None:
         """Listen first, then everything that may take its time. Nothing of the outside world makes this fail."""
@@ -102,6 +113,7 @@ class DeskService:
         self._publish_agent()
         self._tell_notices()
         self._tasks.start(self._catch_up(), "catch up")
+        self.started.set()
 
     async def _open_feed(self) -> None:
         settings = self._connection.settings
@@ -192,6 +204,7 @@ class DeskService:
 
     async def _change(self, change: Callable[[], Awaitable[None]]) -> None:
         """One change after the other: else the file may hold one's settings and the desk use another's."""
+        await self.started.wait()
         async with self._changing:
             way_in, way_out = self._way_in(), self._way_out()
             await change()
@@ -328,24 +341,11 @@ class DeskService:
         self.carry_out(CardShown(card) for card in self._session.cards())
 
     async def pause(self, reason: str = "") -> None:
-        await self._change_pause(True, reason)
+        await self._phone.change_pause(True, reason)
+        self._alarm.look_again()
 
     async def unpause(self) -> None:
-        await self._change_pause(False, "")
-
-    async def _change_pause(self, wanted: bool, reason: str) -> None:
-        client = self._connection.link.client
-        self._statuses.request(wanted, reason, self._now())
-        requested = self._statuses.pause
-        self._publish_agent()
-        try:
-            await client.pause(self.settings.pbx.extension, wanted)
-        except AgentDesktopError as error:
-            # Something newer may stand there: a confirmation that was faster than the answer, another request.
-            if self._statuses.pause is requested:
-                self._statuses.refuse(error.message, self._now())
-                self._publish_agent()
-            raise
+        await self._phone.change_pause(False, "")
         self._alarm.look_again()
 
     def _publish_agent(self) -> None:
@@ -357,15 +357,7 @@ class DeskService:
         return preview(text, dial_rules(self._connection.settings.dial))
 
     async def dial(self, text: str, *, confirmed: bool = False) -> DialOutcome:
-        client = self._connection.link.client
-        found = self._guard.admit(text, dial_rules(self.settings.dial), confirmed=confirmed)
-        # Before it is sent: the own phone may ring before the PBX has answered.
-        self._session.dialled(self._now())
-        try:
-            return await dial_once(client, self.settings.pbx.extension, found)
-        except PbxRefused:
-            self._session.dialled(float("-inf"))
-            raise
+        return await self._phone.dial(text, confirmed=confirmed)
 
     # Team.
 
@@ -379,9 +371,7 @@ class DeskService:
         await self._connection.link.client.pause(extension, paused)
 
     async def spy(self, extension: str, mode: SpyMode) -> None:
-        call = self._session.talking().get(extension)
-        direction = call.direction if call is not None else ""
-        await self._connection.link.client.spy(self.settings.pbx.extension, extension, mode, direction)
+        await self._phone.spy(extension, mode)
 
     # History.
 
