@@ -157,6 +157,7 @@ async def running_desk(
     environ: Mapping[str, str] = SECRETS,
     keyring: KeyringPort | None = None,
     now: Callable[[], float] = time.time,
+    kind_of_store: type[Store] = Store,
     **values: str,
 ) -> AsyncIterator[RunningDesk]:
     """Open a desk on the profile in `folder`. `values` are settings, `section__key`; a settings file stays as it is."""
@@ -167,7 +168,7 @@ async def running_desk(
     connection = Connection(profile, SecretStore(profile.id, environ, keyring, timeout=0.5), Redactor().add)
     await connection.load()
     rules = dial_rules(connection.settings.dial)
-    store = await Store.open(profile.database, lambda number: canonical(number, rules), now())
+    store = await kind_of_store.open(profile.database, lambda number: canonical(number, rules), now())
     service = DeskService(connection, store, now)
     desk = RunningDesk(connection, store, service)
     try:

@@ -1,17 +1,17 @@
 """What a crash left behind: the journal has it, and the next start makes the same of it."""
 
 import asyncio
-import contextlib
+import threading
 import time
+from collections.abc import Iterator
 
 from agent_desktop.simulator.faults import Faults
-from agent_desktop.store.database import open_database
-from agent_desktop.store.journal import JournalEntry, read
+from agent_desktop.store.journal import JournalEntry, StoredEntry, read
 from agent_desktop.store.store import Store
 from agent_desktop.system.paths import Profile
 from agent_desktop.telephony.agent import StatusSource
 from agent_desktop.telephony.screen_pop import CardState
-from tests.desk.running_desk import running_desk, simulated_pbx
+from tests.desk.running_desk import PATIENCE_S, running_desk, simulated_pbx
 
 
 async def journal_alone(source: Profile, target: Profile) -> int:
@@ -104,19 +104,34 @@ def test_an_entry_is_applied_once_and_not_at_each_start(tmp_path):
     asyncio.run(run())
 
 
-def test_an_end_while_catching_up_loses_no_call(tmp_path):
+class SlowStore(Store):
+    """A store whose journal takes its time to be read."""
+
+    readable = threading.Event()
+
+    def entries(self, after_seq: int = 0) -> Iterator[StoredEntry]:
+        self.readable.wait(PATIENCE_S)
+        yield from super().entries(after_seq)
+
+
+def test_what_arrives_while_an_earlier_run_is_caught_up_with_does_not_hide_it_from_the_next_start(tmp_path):
     async def run():
-        old = time.time() - 3600
-        await leave_behind(tmp_path, *(entry(ringing(f"c{n}"), old, f"c{n}") for n in range(50)))
-        async with running_desk(tmp_path, environ={"AGENT_DESKTOP_WEBHOOK_SECRET": "x" * 20}) as desk:
-            # The desk listens before it has read what an earlier run left.
-            assert await desk.webhook(ringing("live")) == 200
-        opened = open_database(tmp_path / "journal.db", 0.0)
-        with contextlib.closing(opened.connection) as connection:
-            (applied,) = connection.execute("SELECT applied_seq FROM watermark").fetchone()
-            kept = {callid for (callid,) in connection.execute("SELECT callid FROM calls")}
-        later = {one.callid for one in read(tmp_path / "journal.db", applied)}
-        assert kept | later == {*(f"c{n}" for n in range(50)), "live"}
+        await leave_behind(tmp_path, entry(ringing("earlier"), time.time() - 3600, "earlier"))
+        secrets = {"AGENT_DESKTOP_WEBHOOK_SECRET": "x" * 20}
+        SlowStore.readable.clear()
+        try:
+            async with running_desk(tmp_path, environ=secrets, kind_of_store=SlowStore) as desk:
+                assert await desk.webhook(ringing("live")) == 200
+                await desk.until(lambda: desk.changed("live"))
+                # A crash now: the next start must still see what this one has not read yet.
+                assert desk.store.applied_seq() == 0
+                SlowStore.readable.set()
+                await desk.until(lambda: desk.changed("earlier"))
+                assert sorted(await desk.history()) == ["earlier", "live"]
+        finally:
+            SlowStore.readable.set()
+        async with running_desk(tmp_path, environ=secrets) as desk:
+            assert desk.store.applied_seq() == 2
 
     asyncio.run(run())
 
