@@ -14,8 +14,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_program_and_its_files(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
-    assert {"agent_desktop/errors.py", "agent_desktop/_resources/agent-desktop.desktop"} <= names
-    assert not [name for name in names if name.startswith(("tests/", "resources/", "packaging/"))]
+    resources = install.ROOT / "resources"
+    files = [path.relative_to(resources) for path in resources.rglob("*") if path.is_file()]
+    needed = {f"agent_desktop/_resources/{path.as_posix()}" for path in files if path.parts[0] != "pictures"}
+    assert {"agent_desktop/errors.py", *needed} <= names
+    assert not [name for name in names if name.startswith(("tests/", "resources/", "packaging/")) or "pictures" in name]
 
 
 def test_the_wheel_knows_its_version_and_starts_the_program(wheel: Path) -> None:
