@@ -151,7 +151,8 @@ class Session:
         effects: list[Effect] = [StatusHeard(extension)]
         if self.own.hear(extension, status, source, now):
             effects.append(AgentChanged(self.own.own, self.own.pause))
-        if extension in self._interest.extensions:
+        # What was asked before something newer was heard tells nothing of the phone now.
+        if extension in self._interest.extensions and self.own.of(extension).status == status:
             effects += self._follow_phone(extension, status, now)
         return tuple(effects)
 

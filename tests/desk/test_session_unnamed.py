@@ -163,3 +163,13 @@ def test_once_a_call_is_named_its_records_are_not_looked_for():
     script.receive(CallEnded("c1"), after=60)
     script.status("on")
     assert PullRecent() not in script.wait(1000)
+
+
+def test_an_answer_that_was_overtaken_by_a_webhook_moves_no_card():
+    script = Script()
+    asked_at = script.now
+    script.receive(ring(), after=0.1)
+    script.status("ring", after=0.1)
+    script._see(script.session.hear_status("101", "on", StatusSource.API, asked_at))
+    script.wait(60)
+    assert script.states == [CardState.RINGING]
