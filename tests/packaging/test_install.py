@@ -3,6 +3,7 @@ from zipfile import ZipFile
 
 import install
 import pytest
+from set_up import ROOT
 
 import agent_desktop
 
@@ -14,7 +15,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_program_and_its_files(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
-    resources = install.ROOT / "resources"
+    resources = ROOT / "resources"
     files = [path.relative_to(resources) for path in resources.rglob("*") if path.is_file()]
     needed = {f"agent_desktop/_resources/{path.as_posix()}" for path in files if path.parts[0] != "pictures"}
     assert {"agent_desktop/errors.py", *needed} <= names
