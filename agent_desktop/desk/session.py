@@ -230,7 +230,7 @@ class Session:
             if not self._calls[callid].is_reported:
                 self._recent.want(callid, RECENT_AFTER_S, now, now)
         for held in serving:
-            if held.idle_since is None:
+            if held.idle_since is None and now >= held.heard_at:
                 held.idle_since = now
         return effects
 

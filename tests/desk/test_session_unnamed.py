@@ -173,3 +173,12 @@ def test_an_answer_that_was_overtaken_by_a_webhook_moves_no_card():
     script._see(script.session.hear_status("101", "on", StatusSource.API, asked_at))
     script.wait(60)
     assert script.states == [CardState.RINGING]
+
+
+def test_an_answer_that_was_overtaken_by_a_ring_moves_no_card_either():
+    script = Script()
+    asked_at = script.now
+    script.receive(ring(), after=0.1)
+    script._see(script.session.hear_status("101", "on", StatusSource.API, asked_at))
+    script.wait(60)
+    assert script.states == [CardState.RINGING]
