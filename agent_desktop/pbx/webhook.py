@@ -72,9 +72,10 @@ def _progress(fields: Fields, direction: Direction) -> Event:
     if kind is None:
         return _unreadable("event", fields, direction, word)
     callid = read_text(fields.get("callid"))
-    if not callid:
-        return _unreadable("callid", fields, direction, word)
     extension, number = read_parties(fields, direction)
+    if not callid and not extension:
+        return _unreadable("callid", fields, direction, word)
+    # Cut off behind the extension, it still says whose phone rings.
     return kind(callid, direction, extension, number, _queue(fields), _did(fields))
 
 

@@ -15,7 +15,9 @@ WITHHELD = "anonymous"
 
 @dataclass(frozen=True, slots=True)
 class CallRinging:
-    """A call rings an extension (inbound), or an extension rings a customer (outbound)."""
+    """A call rings an extension (inbound), or an extension rings a customer (outbound). A webhook that was cut off may
+    have left the callid "", but not the extension, too.
+    """
 
     callid: str
     direction: Direction = ""

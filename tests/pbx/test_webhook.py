@@ -170,6 +170,11 @@ def test_without_a_call_it_is_unreadable(path: str) -> None:
     assert event == Unreadable("callid", number="0938363739")
 
 
+def test_a_ring_cut_off_behind_its_extension_still_says_whose_phone_rings() -> None:
+    event = get(f"{CALL_IN}?phone=0938363739&queue=999&extension=101&call")
+    assert event == CallRinging("", "inbound", "101", "0938363739", "999")
+
+
 def test_the_record_family_of_names() -> None:
     inbound = "callid=17.1&callerid=0938363739&destination=101&queue_name=999@x&did_number=0247"
     outbound = "callid=17.1&callerid=SIP/101&destination=0938363739"
