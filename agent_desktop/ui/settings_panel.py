@@ -23,7 +23,7 @@ class SettingsPanel(Panel):
             (self.tr("Connection"), connection_page),
             (self.tr("Numbers"), numbers_page),
             (self.tr("Screen pop"), pop_page),
-            (self.tr("Pause reasons"), pause_page),
+            (self.tr("Pauses"), pause_page),
             (self.tr("Appearance"), appearance_page),
             (self.tr("About"), about_page),
         )

@@ -30,6 +30,7 @@ def test_what_is_asked_for_while_it_commits_shares_one_transaction(tmp_path: Pat
     async def use(store: Store) -> None:
         release = await hold(store)
         kept = [store.append(entry(f"c{n}")) for n in range(500)]
+        await asyncio.sleep(0)  # a round of the loop is handed over at its end
         before = store.writer.commits
         release()
         await asyncio.gather(*kept)
