@@ -86,6 +86,8 @@ async def open_desk(
         store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
         if store.notice:
             connection.notices.append(Notice("store", Level.ERROR, store.notice))
+        if store.failure is not None:
+            connection.notices.append(Notice("disk", Level.ERROR, store.failure.title, store.failure.advice))
         service = DeskService(connection, store)
         service.begin()
         with suppress(TimeoutError):
@@ -166,10 +168,8 @@ def _show(
 ) -> int:
     _check_screen(environ)
     opened = opening.result()
-    from agent_desktop.ui.qt_import import without_reading_sources
+    from agent_desktop.ui.desktop import Desktop, make_application
 
-    with without_reading_sources():
-        from agent_desktop.ui.desktop import Desktop, make_application
     application = make_application()
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
     quitting.append(desktop.quit_from_any_thread)

@@ -31,7 +31,6 @@ from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
-from agent_desktop.ui.qt_import import without_reading_sources
 from agent_desktop.ui.theme import Scheme, Theme
 from agent_desktop.ui.tray import Tray
 
@@ -117,8 +116,8 @@ class Desktop(QObject):
     def window(self) -> "MainWindow":
         """The main window, loaded and built when it is first wanted: until then it costs neither time nor memory."""
         if self._window is None:
-            with without_reading_sources():
-                from agent_desktop.ui.main_window import MainWindow
+            from agent_desktop.ui.main_window import MainWindow
+
             self._window = MainWindow(self.context)
             self._window.closed_to_tray.connect(self.tray.say_still_here)
         return self._window

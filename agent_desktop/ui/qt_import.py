@@ -1,34 +1,28 @@
 """Loading Qt for Python without what it reads beside."""
 
 import inspect
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from types import SimpleNamespace
 from typing import NoReturn
 
 
-@contextmanager
-def without_reading_sources() -> Iterator[None]:
-    """Import PySide6, and what uses it, within this.
+def load_binding() -> None:
+    """Load what PySide6 stands on, while there is no other thread yet; the first of PySide6 that a program imports.
 
-    PySide6 asks `inspect` for the source of every module that is imported after it, to find those that switch its
-    optional features; none of ours does. The lines would stay in Python's cache: 5 MB, and time at the start. To
-    PySide6 a module without source is one without features.
+    It looks through all loaded modules when it starts, and aborts the program where another thread adds one meanwhile.
+    It also asks `inspect` for the source of each of them, and of all that are imported later on, to find those that
+    switch its optional features; none of ours does. The lines would stay in Python's cache: 6 MB, and time at the
+    start. To PySide6 a module without source is one without features.
     """
     read = inspect.getsource
     inspect.getsource = _no_source  # type: ignore[assignment]
     try:
-        yield
+        import shiboken6  # noqa: F401
     finally:
         inspect.getsource = read
-
-
-def load_binding() -> None:
-    """Load what PySide6 stands on, while there is no other thread yet.
-
-    It looks through all loaded modules when it starts, and aborts the program where another thread adds one meanwhile.
-    """
-    with without_reading_sources():
-        import shiboken6  # noqa: F401
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None:
+        feature.inspect = SimpleNamespace(getsource=_no_source)  # type: ignore[attr-defined]
 
 
 def _no_source(_: object) -> NoReturn:
