@@ -12,7 +12,7 @@ class Screen:
     def __init__(self) -> None:
         self.name = "offscreen"
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR"):
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE"):
             self.environment.pop(name, None)
         self._processes: list[subprocess.Popen[bytes]] = []
 
