@@ -102,10 +102,10 @@ def test_the_loop_is_woken_once_for_a_transaction(tmp_path: Path, monkeypatch: p
 
         release = await hold(store)
         monkeypatch.setattr(loop, "call_soon_threadsafe", count)
-        kept = [store.append(entry(f"c{n}")) for n in range(200)]
+        kept = [store.append(entry(f"c{n}")) for n in range(12 * writer.ROUND)]
         release()
         await asyncio.gather(*kept)
-        assert woken == [1, 200]
+        assert woken == [1, 12 * writer.ROUND]
 
     with_store(tmp_path / "journal.db", use)
 
