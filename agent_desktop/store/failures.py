@@ -47,6 +47,8 @@ def is_damage(error: BaseException) -> bool:
 
 def store_failed(error: BaseException) -> StoreFailed | None:
     """The error in words for people, or None where it is a bug."""
+    if isinstance(error, StoreFailed):
+        return error
     if isinstance(error, OSError):
         return StoreFailed(*(_FULL if error.errno in _NO_SPACE else _NO_ACCESS))
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:

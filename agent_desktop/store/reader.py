@@ -21,8 +21,10 @@ _STEPS_BETWEEN_CHECKS = 10_000
 class Reader:
     """Answers one question after another. A question whose asker was cancelled is broken off."""
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path, name: str, why_not: Callable[[], StoreFailed | None] = lambda: None) -> None:
+        """`why_not` knows why there is no database, where that is known."""
         self._path = path
+        self._why_not = why_not
         self._connection: sqlite3.Connection | None = None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
@@ -60,7 +62,7 @@ class Reader:
         if self._connection is None:
             self._connection = connect_read_only(self._path)
         if self._connection is None:
-            raise StoreFailed("There is no call journal yet.")
+            raise self._why_not() or StoreFailed("There is no call journal yet.")
         return self._connection
 
     def _disconnect(self) -> None:

@@ -1,11 +1,13 @@
 """What is kept on this computer, as the desk sees it: the journal of webhooks and the calls that follow from them."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from agent_desktop.errors import StoreFailed
 from agent_desktop.store import calls, journal, lookups, search
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
@@ -24,7 +26,8 @@ class Store:
     """The database of one profile, used from the thread of the loop it was opened in.
 
     What is asked of it is done in the order of asking, and raises StoreFailed where the disk does not allow it; the
-    next attempt may succeed. `notice` is a sentence for the user where an old database was set aside, else "".
+    next attempt may succeed. `notice` is a sentence for the user where an old database was set aside, else "";
+    `failure` says why the database cannot be opened, as long as that is so.
     """
 
     def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber, notice: str) -> None:
@@ -32,16 +35,28 @@ class Store:
         self.writer = writer
         self._path = path
         self._fold_number = fold_number
-        self._lookups = Reader(path, "call lookups")
+        self._lookups = Reader(path, "call lookups", lambda: self.failure)
         # A search through a million calls must not hold up the line of a pop.
-        self._pages = Reader(path, "call history")
+        self._pages = Reader(path, "call history", lambda: self.failure)
 
     @classmethod
     async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
         """Open or create the database. `fold_number` gives the canonical form of a number; `now` names a set-aside."""
-        opened = await asyncio.to_thread(open_database, path, now)
-        writer = Writer(opened.connection, path, asyncio.get_running_loop())
-        return cls(path, writer, fold_number, opened.notice)
+        loop = asyncio.get_running_loop()
+
+        def connect() -> sqlite3.Connection:
+            return open_database(path, now).connection
+
+        try:
+            opened = await asyncio.to_thread(open_database, path, now)
+        except StoreFailed as failure:
+            return cls(path, Writer(None, path, loop, connect, failure), fold_number, "")
+        return cls(path, Writer(opened.connection, path, loop, connect), fold_number, opened.notice)
+
+    @property
+    def failure(self) -> StoreFailed | None:
+        """Why the database cannot be opened, None once it is."""
+        return self.writer.failure
 
     async def close(self) -> None:
         """Finish what was asked for, and close. Nothing may be asked after."""

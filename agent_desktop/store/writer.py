@@ -29,11 +29,23 @@ ROUND = 16
 
 
 class Writer:
-    """Owns the connection from now on. Made and used on the thread of `loop`; `commits` counts transactions."""
+    """Owns the connection from now on. Made and used on the thread of `loop`; `commits` counts transactions.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, loop: asyncio.AbstractEventLoop) -> None:
+    `failure` is why there is no connection yet; `connect` is tried for whatever is asked, until it succeeds.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection | None,
+        path: Path,
+        loop: asyncio.AbstractEventLoop,
+        connect: Callable[[], sqlite3.Connection],
+        failure: StoreFailed | None = None,
+    ) -> None:
         self.commits = 0
+        self.failure = failure
         self._connection = connection
+        self._connect = connect
         self._path = path
         self._loop = loop
         self._gathered: list[_Job] = []
@@ -88,9 +100,10 @@ class Writer:
             batch, last = self._next_batch()
             if batch:
                 self._deliver(self._settle(batch))
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.close()
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         batch: list[_Job] = []
@@ -122,29 +135,40 @@ class Writer:
         return [(future, result, None) for (future, _), result in zip(batch, results, strict=True)]
 
     def _commit(self, batch: list[_Job]) -> list[Any]:
-        self._connection.execute("BEGIN IMMEDIATE")
+        connection = self._connected()
+        connection.execute("BEGIN IMMEDIATE")
         try:
-            results = self._results(batch)
-            self._connection.execute("COMMIT")
+            results = self._results(batch, connection)
+            connection.execute("COMMIT")
         except BaseException:
             # A full disk may have rolled back by itself.
             with contextlib.suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
+                connection.execute("ROLLBACK")
             raise
         self.commits += 1
         return results
 
-    def _results(self, batch: list[_Job]) -> list[Any]:
+    def _connected(self) -> sqlite3.Connection:
+        if self._connection is None:
+            try:
+                self._connection = self._connect()
+            except StoreFailed as failure:
+                self.failure = failure
+                raise
+            self.failure = None
+        return self._connection
+
+    def _results(self, batch: list[_Job], connection: sqlite3.Connection) -> list[Any]:
         results: list[Any] = []
         entries: list[journal.JournalEntry] = []
         for _, work in batch:
             if isinstance(work, journal.JournalEntry):
                 entries.append(work)
             else:
-                results += journal.insert(entries, self._connection)
+                results += journal.insert(entries, connection)
                 entries.clear()
-                results.append(work(self._connection))
-        return results + journal.insert(entries, self._connection)
+                results.append(work(connection))
+        return results + journal.insert(entries, connection)
 
     def _note_failure(self, error: Exception) -> None:
         if is_damage(error):

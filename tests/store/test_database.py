@@ -1,4 +1,3 @@
-import asyncio
 import os
 import shutil
 import sqlite3
@@ -240,7 +239,7 @@ def test_a_place_where_no_database_can_be_is_said_plainly(tmp_path: Path, at: st
     else:
         (tmp_path / "journal.db").mkdir()
     with pytest.raises(StoreFailed) as failed:
-        asyncio.run(Store.open(tmp_path / at, str, AT))
+        open_database(tmp_path / at, AT)
     assert failed.value.title
     assert "folder" in failed.value.advice
 

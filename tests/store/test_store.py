@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from agent_desktop.errors import StoreFailed
 from agent_desktop.store import journal
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.history import HistoryQuery
@@ -97,3 +98,27 @@ def test_closing_leaves_one_file(tmp_path: Path) -> None:
 
     with_store(tmp_path / "journal.db", use)
     assert [file.name for file in tmp_path.iterdir()] == ["journal.db"]
+
+
+def test_a_database_that_cannot_be_opened_yet_is_once_it_can(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.touch()
+
+    async def use(store: Store) -> None:
+        assert store.failure is not None
+        for asked in (store.append(entry()), store.calls_with_number("0938363739", 5), store.page(HistoryQuery())):
+            with pytest.raises(StoreFailed) as failed:
+                await asked
+            assert failed.value.title == store.failure.title
+        folder.unlink()
+        assert await store.append(entry()) == 1
+        assert store.failure is None
+        assert await store.calls_with_number("0938363739", 5) == ()
+
+    with_store(folder / "journal.db", use)
+    assert len(list(journal.read(folder / "journal.db"))) == 1
+
+
+def test_a_database_that_was_never_opened_can_be_closed(tmp_path: Path) -> None:
+    (tmp_path / "journal.db").mkdir()
+    with_store(tmp_path / "journal.db", lambda store: asyncio.sleep(0))
