@@ -86,6 +86,8 @@ async def open_desk(
         store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
         if store.notice:
             connection.notices.append(Notice("store", Level.ERROR, store.notice))
+        if store.failure is not None:
+            connection.notices.append(Notice("disk", Level.ERROR, store.failure.title, store.failure.advice))
         service = DeskService(connection, store)
         service.begin()
         with suppress(TimeoutError):

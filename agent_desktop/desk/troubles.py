@@ -28,8 +28,9 @@ class Troubles:
             return
         if isinstance(error, StoreFailed):
             topic = "disk"
-        _log.warning("%s", error.title)
         same = [notice.topic for notice in self._publisher.notices if notice.title == error.title]
+        if not same:
+            _log.warning("%s", error.title)
         if same and topic != "pbx" and topic not in same:
             return
         for other in same:

@@ -33,11 +33,12 @@ def test_records_that_are_refused_are_not_taken_back_by_a_status_that_is_told():
     assert stage.titles()[1:] == [("records", "")]
 
 
-def test_a_pbx_that_is_away_is_said_once_and_not_for_each_question():
+def test_a_pbx_that_is_away_is_said_once_and_not_for_each_question(caplog):
     stage = Stage()
-    for topic in ("pbx", "records", "team"):
+    for topic in ("pbx", "records", "team", "pbx"):
         stage.troubles.tell(topic, PbxUnreachable())
     assert stage.titles() == [("pbx", PbxUnreachable.title)]
+    assert caplog.messages == [PbxUnreachable.title]
 
 
 def test_a_disk_in_trouble_is_the_disks_whoever_met_it():
