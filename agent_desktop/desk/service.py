@@ -275,7 +275,9 @@ class DeskService:
         self._alarm.look_again()
 
     def _background(self, topic: Topic, work: Coroutine[Any, Any, object]) -> None:
-        self._tasks.start(self._forgiving(topic, work), f"{topic} in the background")
+        task = self._tasks.start(self._forgiving(topic, work), f"{topic} in the background")
+        # Where the task is cancelled before it begins, nobody else would.
+        task.add_done_callback(lambda _: work.close())
 
     async def _forgiving(self, topic: Topic, work: Awaitable[object]) -> None:
         """Background requests fail into a notice; they are planned again by whoever asked."""

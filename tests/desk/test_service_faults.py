@@ -1,11 +1,13 @@
 """Disks that are full, databases that are damaged, ports that are taken: one plain message each, and it goes on."""
 
 import asyncio
+import gc
 import socket
 import sqlite3
 
 import pytest
 
+from agent_desktop.desk.effects import AskStatus, PullRecent
 from agent_desktop.desk.updates import Level
 from agent_desktop.errors import StoreFailed
 from agent_desktop.system.paths import Profile
@@ -197,3 +199,12 @@ def test_a_journal_that_cannot_be_read_back_does_not_keep_the_desk_from_the_pbx(
                 assert "bug" not in desk.notices
 
     asyncio.run(run())
+
+
+def test_background_work_that_is_ended_before_it_begins_is_not_forgotten(tmp_path):
+    async def scene(desk, pbx):
+        desk.service.carry_out([AskStatus(), PullRecent()])
+        await desk.service._tasks.close()
+        gc.collect()  # a coroutine that nobody awaited would say so now
+
+    play(tmp_path, scene)
