@@ -25,12 +25,16 @@ class Collector:
         self.answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
     async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = await reader.readuntil(b"\r\n\r\n")
-        length = next((int(line[15:]) for line in head.split(b"\r\n") if line.startswith(b"Content-Length:")), 0)
-        self.raw.append(head + await reader.readexactly(length))
-        writer.write(self.answer)
-        await writer.drain()
-        writer.close()
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = next((int(line[15:]) for line in head.split(b"\r\n") if line.startswith(b"Content-Length:")), 0)
+            self.raw.append(head + await reader.readexactly(length))
+            writer.write(self.answer)
+            await writer.drain()
+        except asyncio.IncompleteReadError:
+            pass  # the simulation ended while it connected
+        finally:
+            writer.close()
 
     @property
     def targets(self) -> list[str]:
