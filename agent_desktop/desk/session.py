@@ -17,7 +17,7 @@ from agent_desktop.desk.effects import (
     StatusHeard,
 )
 from agent_desktop.desk.open_cards import RING_LOST_AFTER_S, OpenCard, OpenCards
-from agent_desktop.desk.own_status import OwnStatus
+from agent_desktop.desk.own_status import BUSY, OwnStatus
 from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, PullPlan
 from agent_desktop.desk.updates import AgentChanged
 from agent_desktop.telephony.agent import StatusSource
@@ -113,13 +113,15 @@ class Session:
         return (AgentChanged(self.own.own, self.own.pause),) if own else ()
 
     def _is_past(self, call: Call, now: float) -> bool:
-        """True where the call rang too long ago, or the phone that had it is idle by now."""
-        if call.answered_at is None:
-            rang = (leg.rang_last for leg in call.legs.values() if leg.rang_last is not None)
-            return max(rang, default=call.seen_at) < now - RING_LOST_AFTER_S
-        status = self.own.of(call.answered_by)
-        is_idle = bool(status.status) and status.status not in ("ring", "talk") and status.confirmed_at > call.seen_at
-        return is_idle or call.started < now - LONGEST_CALL_S
+        """True where the call rang or began too long ago, or where its phone is idle by now."""
+        rang = max((leg.rang_last for leg in call.legs.values() if leg.rang_last is not None), default=call.seen_at)
+        if (call.answered_at is None and rang < now - RING_LOST_AFTER_S) or call.started < now - LONGEST_CALL_S:
+            return True
+        own_legs = [extension for extension in call.legs if extension in self._interest.extensions]
+        statuses = [self.own.of(extension) for extension in ([call.answered_by] if call.answered_by else own_legs)]
+        return bool(statuses) and all(
+            one.status and one.status not in BUSY and one.confirmed_at > rang for one in statuses
+        )
 
     def talking(self) -> dict[str, Call]:
         """By extension the call that it rings for or talks in, as far as is known."""
@@ -216,7 +218,7 @@ class Session:
 
     def _follow_phone(self, extension: str, status: str, now: float) -> list[Effect]:
         serving = self._cards.serving(extension)
-        if status in ("ring", "talk"):
+        if status in BUSY:
             for held in serving:
                 held.hear_busy(now)
             if all(held.card.callid.startswith(UNNAMED) for held in serving):

@@ -81,10 +81,12 @@ def test_a_call_that_still_rings_pops_again_and_an_old_one_does_not(tmp_path):
             entry(ringing("over"), now - 2, "over"),
             entry("/api/callcenter/hangup?callid=over", now - 1, "over", "ended"),
         )
-        async with simulated_pbx() as pbx, running_desk(tmp_path, pbx, pop__linger_seconds="60") as desk:
-            await desk.until(lambda: desk.cards)
-            assert {callid: card.state for callid, card in desk.cards.items()} == {"now": CardState.RINGING}
-            assert sorted(await desk.history()) == ["long ago", "now", "over"]
+        async with simulated_pbx() as pbx:
+            await pbx.set_phones(["101"], "ring")
+            async with running_desk(tmp_path, pbx, pop__linger_seconds="60") as desk:
+                await desk.until(lambda: desk.cards)
+                assert {callid: card.state for callid, card in desk.cards.items()} == {"now": CardState.RINGING}
+                assert sorted(await desk.history()) == ["long ago", "now", "over"]
 
     asyncio.run(run())
 
@@ -169,6 +171,7 @@ def test_records_that_an_earlier_run_still_missed_are_asked_for_with_one_request
 def test_a_call_of_an_earlier_run_that_may_go_on_gets_its_card_back(tmp_path):
     async def run():
         async with simulated_pbx() as pbx:
+            await pbx.set_phones(["101"], "ring")
             async with running_desk(tmp_path, pbx) as desk:
                 await desk.ring("c1")
             async with running_desk(tmp_path, pbx) as desk:

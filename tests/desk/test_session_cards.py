@@ -165,6 +165,8 @@ def restored(*events, status="", after=60.0):
     [
         ([ring()], "", 60, [CardState.RINGING]),
         ([ring()], "", 600, []),
+        ([ring()], "on", 60, []),
+        ([ring()], "ring", 60, [CardState.RINGING]),
         ([ring(), answer()], "talk", 600, [CardState.TALKING]),
         ([ring(), answer()], "", 600, [CardState.TALKING]),
         ([ring(), answer()], "on", 600, []),
