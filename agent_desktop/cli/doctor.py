@@ -10,11 +10,13 @@ from pathlib import Path
 from agent_desktop.cli.desk_access import secret_store, settings_of, with_client
 from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.connection import check_pbx
-from agent_desktop.desk.settings import Settings
-from agent_desktop.desk.updates import Check
+from agent_desktop.desk.settings import ListenerSettings, Settings
+from agent_desktop.desk.updates import Check, Level
 from agent_desktop.desk.webhook_address import listen_address
-from agent_desktop.errors import AgentDesktopError, SettingsInvalid
+from agent_desktop.desk.webhook_feed import listener_options
+from agent_desktop.errors import AgentDesktopError, ListenerFailed, SettingsInvalid
 from agent_desktop.pbx.client import PbxClient
+from agent_desktop.pbx.listener import Listener
 from agent_desktop.system.autostart import autostart_for
 from agent_desktop.system.diagnostics import facts
 from agent_desktop.system.paths import Profile
@@ -54,7 +56,8 @@ def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:
     except SettingsInvalid as error:
         yield Check("failed", error.title, error.advice), exit_code(error)
         return
-    yield _listener(profile, settings), 0
+    for found in _listener(profile, settings):
+        yield found, 0
 
     async def work(client: PbxClient, settings: Settings) -> tuple[Check, ...]:
         return await check_pbx(client, settings.pbx.extension)
@@ -66,11 +69,29 @@ def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:
         yield Check("failed", error.title, error.advice), exit_code(error)
 
 
-def _listener(profile: Profile, settings: Settings) -> Check:
+def _listener(profile: Profile, settings: Settings) -> Iterator[Check]:
     running, url = ask_running(profile, "webhook-url")
-    host, port = listen_address(settings.listener)
     if running:
-        return Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
+        yield Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
+        yield from _running_notices(profile)
+    else:
+        yield _way_in(settings.listener)
+
+
+def _running_notices(profile: Profile) -> Iterator[Check]:
+    _, notices = ask_running(profile, "notices")
+    assert isinstance(notices, list)
+    for notice in notices:
+        if notice["topic"] != "pbx":  # which is asked anew
+            yield Check("failed" if notice["level"] == Level.ERROR else "warning", notice["title"], notice["advice"])
+
+
+def _way_in(settings: ListenerSettings) -> Check:
+    try:
+        Listener(listener_options(settings), "unused", lambda *_: None)
+    except ListenerFailed as error:
+        return Check("failed", error.title, error.advice)
+    host, port = listen_address(settings)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 
 from agent_desktop.desk.service import DeskService
+from agent_desktop.desk.updates import Notice, Update
 from agent_desktop.errors import UsageError
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode
@@ -26,6 +27,7 @@ class Control:
             "webhook-url": self._webhook_url,
             "reload": self._reload,
             "receipts": self._receipts,
+            "notices": self._notices,
             "quit": self._end,
         }
 
@@ -66,6 +68,12 @@ class Control:
 
     async def _receipts(self, args: Args) -> object:
         return list(self._desk.receipts)
+
+    async def _notices(self, args: Args) -> object:
+        """What does not work at present."""
+        present: list[Update] = []
+        self._desk.subscribe(present.append)()
+        return [asdict(update) for update in present if isinstance(update, Notice)]
 
     async def _end(self, args: Args) -> object:
         self._quit()

@@ -5,6 +5,8 @@ import socket
 
 import pytest
 
+from agent_desktop.cli import doctor
+
 
 def checks_of(done) -> list[tuple[str, str]]:
     """The level and title of each finding."""
@@ -77,3 +79,27 @@ def test_an_address_that_cannot_be_listened_at_is_exit_1(agent_desktop, pbx, lis
 def test_every_spelling_of_an_address_that_the_listener_takes_is_fine(agent_desktop, pbx, listen):
     agent_desktop.set_up(pbx.url, listener__listen=listen)
     assert agent_desktop("doctor").code == 0
+
+
+def test_a_certificate_that_cannot_be_used_fails(agent_desktop, pbx):
+    agent_desktop.set_up(pbx.url, listener__listen="127.0.0.1:0", listener__tls_certificate="missing.pem")
+    done = agent_desktop("doctor", "--json")
+    assert done.code == 1
+    assert ("failed", "The TLS file missing.pem does not exist.") in checks_of(done)
+
+
+def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeypatch):
+    told = [
+        {"topic": "listener", "level": "error", "title": "The port is taken.", "advice": "Choose another."},
+        {"topic": "keyring", "level": "warning", "title": "The keyring is locked.", "advice": "Unlock it."},
+        {"topic": "pbx", "level": "warning", "title": "The PBX was away.", "advice": "Wait."},
+    ]
+    answers = {"webhook-url": "http://127.0.0.1:1/x", "notices": told}
+    monkeypatch.setattr(doctor, "ask_running", lambda profile, verb: (True, answers[verb]))
+    done = agent_desktop("doctor", "--json")
+    assert done.code == 1
+    checks = checks_of(done)
+    assert ("ok", "Agent Desktop is running.") in checks
+    assert ("failed", "The port is taken.") in checks
+    assert ("warning", "The keyring is locked.") in checks
+    assert "The PBX was away." not in str(checks)

@@ -13,7 +13,7 @@ from agent_desktop.telephony.agent import PausePhase
 from tests.desk.running_desk import KEY, play, running_desk, simulated_pbx
 
 
-def asked(folder, scene) -> None:
+def asked(folder, scene, **values) -> None:
     """Play a scene with a desk's control; what it answers can go through JSON."""
 
     async def with_control(desk, pbx):
@@ -25,7 +25,7 @@ def asked(folder, scene) -> None:
 
         await scene(ask, desk, pbx, quits)
 
-    play(folder, with_control)
+    play(folder, with_control, **values)
 
 
 def test_a_dial_is_answered_with_what_the_pbx_said(tmp_path):
@@ -80,6 +80,18 @@ def test_the_webhook_url_and_the_receipts_are_told(tmp_path):
         assert (callid, painted - received) == ("c1", 1)
 
     asked(tmp_path, scene)
+
+
+def test_what_does_not_work_is_told(tmp_path):
+    missing = str(tmp_path / "missing.pem")
+
+    async def scene(ask, desk, pbx, quits):
+        (notice,) = await ask("notices")
+        assert (notice["topic"], notice["level"]) == ("listener", "error")
+        assert notice["title"] == "The TLS file missing.pem does not exist."
+        assert notice["advice"]
+
+    asked(tmp_path, scene, listener__tls_certificate=missing)
 
 
 def test_quit_is_passed_on(tmp_path):
