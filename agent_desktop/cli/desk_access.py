@@ -5,7 +5,8 @@ import os
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from agent_desktop.desk.settings import Settings, load
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import load
 from agent_desktop.errors import NotSetUp
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.secrets import Secret, SecretName, SecretStore

@@ -6,7 +6,8 @@ import sys
 
 from agent_desktop.cli.desk_access import secret_store
 from agent_desktop.cli.handover import ask_running, profile_of
-from agent_desktop.desk.settings import Settings, load, save
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import load, save
 from agent_desktop.errors import KeyringUnavailable, NotSetUp, UsageError
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.secrets import Kept, Secret, SecretName, new_webhook_secret

@@ -18,7 +18,8 @@ from agent_desktop.demo.narrator import Narrator
 from agent_desktop.demo.pbx_host import PbxHost
 from agent_desktop.demo.photographer import STORY_PICTURES_S, Photographer
 from agent_desktop.demo.story import day, story
-from agent_desktop.desk.settings import Settings, save
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import save
 from agent_desktop.simulator.simulator import SimulatorOptions
 from agent_desktop.system.paths import Profile
 

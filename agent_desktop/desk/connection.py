@@ -7,7 +7,7 @@ from datetime import tzinfo
 from itertools import count
 from typing import Literal
 
-from agent_desktop.desk import settings as settings_file
+from agent_desktop.desk import settings_file
 from agent_desktop.desk.aside import aside
 from agent_desktop.desk.pbx_link import PbxLink, client_options
 from agent_desktop.desk.settings import PbxSettings, Settings

@@ -7,19 +7,20 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import tzinfo
 from functools import partial
-from typing import Any
 
 from agent_desktop.desk.alarm import Alarm
+from agent_desktop.desk.background import Background
 from agent_desktop.desk.backstop import Backstop
 from agent_desktop.desk.call_book import CallBook
 from agent_desktop.desk.callers import Callers
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import dial_rules, preview
 from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
+from agent_desktop.desk.features import Features, Surroundings
 from agent_desktop.desk.intake import Intake
 from agent_desktop.desk.own_status import OwnStatus
 from agent_desktop.desk.phone import Phone
@@ -29,7 +30,7 @@ from agent_desktop.desk.session import Session
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.team_watch import TeamWatch
-from agent_desktop.desk.troubles import Topic, Troubles
+from agent_desktop.desk.troubles import Troubles
 from agent_desktop.desk.updates import (
     AgentChanged,
     CardShown,
@@ -72,6 +73,7 @@ class DeskService:
         self._publisher = Publisher()
         self._troubles = Troubles(self._publisher)
         self._tasks = Tasks(lambda _: self._troubles.tell_bug())
+        self._background = Background(self._tasks, self._troubles)
         self._statuses = OwnStatus(connection.settings.pbx.extension)
         self._session = self._new_session()
         self._intake = Intake(lambda: self._zone, self._take, store, partial(self._troubles.tell, "disk"))
@@ -83,10 +85,24 @@ class DeskService:
         )
         failed = partial(self._troubles.tell, "pbx")
         self._backstop = Backstop(self._ask_again, self._resynchronise, failed, self._clock_set)
-        look_up = partial(self._background, "disk")
+        look_up = partial(self._background.start, "disk")
         self._callers = Callers(self._book, look_up, self._fill_in, now, lambda: self._zone)
         self._phone = Phone(connection, self._session, self._publisher.publish, now)
         self._alarm = Alarm(self._session.next_due, now, self._tick)
+        self.features = Features(
+            Surroundings(
+                connection,
+                store,
+                self._book,
+                self._records,
+                self._session,
+                self._publisher,
+                self._background,
+                self._tasks,
+                self.carry_out,
+                now,
+            )
+        )
         self._changing = asyncio.Lock()
         self._is_closing = False
         self._is_caught_up = False
@@ -141,7 +157,8 @@ class DeskService:
         with suppress(TimeoutError):
             # A phone that is idle by now tells that its call is over.
             await asyncio.wait_for(self._status_asked.wait(), STATUS_WITHIN_S)
-        await self._forgiving("disk", self._records.resume(self._store, self._now()))
+        await self._background.forgiving("disk", self._records.resume(self._store, self._now()))
+        await self.features.start()
 
     def _applied_seq(self) -> int:
         """Up to where the journal is in the calls: nowhere before an earlier run's entries are."""
@@ -154,6 +171,7 @@ class DeskService:
         self._team.close()
         self._alarm.close()
         await self._tasks.close()
+        await self.features.close()
         try:
             await self._book.flush()
         except AgentDesktopError as error:
@@ -260,9 +278,9 @@ class DeskService:
                 case PullCall():
                     pulls.append(effect)
                 case PullRecent():
-                    self._background("records", self._records.pull_recent())
+                    self._background.start("records", self._records.pull_recent())
                 case AskStatus():
-                    self._background("pbx", self.refresh_status())
+                    self._background.start("pbx", self.refresh_status())
                 case StatusHeard(extension):
                     self._team.status_heard(extension)
                 case CardShown(card):
@@ -271,23 +289,8 @@ class DeskService:
                 case _:
                     self._publisher.publish(effect)
         if pulls:
-            self._background("records", self._records.pull(pulls))
+            self._background.start("records", self._records.pull(pulls))
         self._alarm.look_again()
-
-    def _background(self, topic: Topic, work: Coroutine[Any, Any, object]) -> None:
-        task = self._tasks.start(self._forgiving(topic, work), f"{topic} in the background")
-        # Where the task is cancelled before it begins, nobody else would.
-        task.add_done_callback(lambda _: work.close())
-
-    async def _forgiving(self, topic: Topic, work: Awaitable[object]) -> None:
-        """Background requests fail into a notice; they are planned again by whoever asked."""
-        try:
-            await work
-        except AgentDesktopError as error:
-            self._troubles.tell(topic, error)
-        else:
-            if topic != "disk":  # a disk that can be read may still be full
-                self._troubles.tell(topic, None)
 
     def _tick(self) -> None:
         self._decide(lambda: self._session.tick(self._now()))
@@ -330,13 +333,13 @@ class DeskService:
         """The status, and the records of a gap where they could not be had before."""
         await self.refresh_status()
         if self._records.is_behind():
-            await self._forgiving("records", self._records.sync())
+            await self._background.forgiving("records", self._records.sync())
 
     async def _resynchronise(self) -> None:
         """After a gap: the status at once, then the records of the gap."""
-        await self._forgiving("pbx", self.refresh_status())
+        await self._background.forgiving("pbx", self.refresh_status())
         if self._connection.link.is_set_up:
-            await self._forgiving("records", self._records.sync())
+            await self._background.forgiving("records", self._records.sync())
 
     def _clock_set(self, seconds: float) -> None:
         self._session.clock_set(seconds)
@@ -367,7 +370,7 @@ class DeskService:
         await self._team.refresh()
 
     async def watch_team(self, watching: bool) -> None:
-        self._team.watch(watching, partial(self._forgiving, "team"))
+        self._team.watch(watching, partial(self._background.forgiving, "team"))
 
     async def set_member_pause(self, extension: str, paused: bool) -> None:
         await self._connection.link.client.pause(extension, paused)

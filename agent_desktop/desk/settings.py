@@ -1,18 +1,10 @@
-"""The settings: frozen values, kept as TOML in the profile. Secrets are not among them; they live in the keyring."""
+"""The settings: frozen values. Secrets are not among them; they live in the keyring."""
 
-import os
-import tempfile
-import tomllib
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
-from pathlib import Path
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
-from urllib.parse import urlsplit
 
-import tomli_w
-
-from agent_desktop.desk.zone import pbx_zone
-from agent_desktop.errors import SettingsInvalid, StoreFailed
+from agent_desktop.desk.setting_checks import CHECKS
+from agent_desktop.errors import SettingsInvalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +123,7 @@ def _read(name: str, hint: Any, value: object) -> object:
         read = _convert(hint, value)
     except (ValueError, TypeError, OverflowError):
         raise SettingsInvalid(f"The setting {name} cannot be {value!r}.", _expected(hint)) from None
-    check = _CHECKS.get(name)
+    check = CHECKS.get(name)
     if check is not None and (complaint := check(read)):
         raise SettingsInvalid(f"The setting {name} cannot be {value!r}.", complaint)
     return read
@@ -176,110 +168,3 @@ def _expected(hint: Any) -> str:
         return f"It is one of: {', '.join(get_args(hint))}."
     kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
     return f"It takes {kinds.get(hint, 'a list, separated by commas')}."
-
-
-def _url(value: Any) -> str:
-    if not value:
-        return ""
-    example = "It takes an address such as https://pbx.example.com."
-    try:
-        parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        return example
-    if not usable:
-        return example
-    return "It must hold no user name or password." if parts.username or parts.password else ""
-
-
-def _is_host(text: str) -> bool:
-    """True for what the system's resolver takes for a name or an address; whether there is one is another question."""
-    try:
-        text.encode("idna")
-    except UnicodeError:
-        return False
-    return bool(text) and text.isprintable() and " " not in text
-
-
-def _address(value: Any) -> str:
-    host, _, port = str(value).rpartition(":")
-    usable = _is_host(host) and port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535
-    return "" if usable else "It takes HOST:PORT, such as 127.0.0.1:8737."
-
-
-def _zone(value: Any) -> str:
-    try:
-        if value:
-            pbx_zone(value)
-    except (OSError, ValueError, KeyError):
-        return "It takes a zone such as Asia/Ho_Chi_Minh, or nothing for this computer's own."
-    return ""
-
-
-def _between(low: float, high: float) -> Any:
-    return lambda value: "" if low <= value <= high else f"It takes a number from {low:g} to {high:g}."
-
-
-def _extension(value: Any) -> str:
-    usable = not value or (value.isascii() and value.replace("_", "").replace("-", "").isalnum() and len(value) <= 32)
-    return "" if usable else "It takes an extension such as 101."
-
-
-def _country(value: Any) -> str:
-    return "" if len(value) == 2 and value.isascii() and value.isupper() else "It takes two letters, such as VN or MY."
-
-
-_CHECKS: Mapping[str, Any] = {
-    "pbx.url": _url,
-    "pbx.report_url": _url,
-    "pbx.extension": _extension,
-    "pbx.zone": _zone,
-    "pbx.timeout_seconds": _between(1, 30),
-    "listener.listen": _address,
-    "listener.public_url": _url,
-    "feed.poll_seconds": _between(0.5, 60),
-    "dial.country": _country,
-    "dial.extension_digits": _between(0, 8),
-    "pop.linger_seconds": _between(0, 3600),
-}
-
-
-def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in the file, and a sentence for each thing in it that was passed over. No file: the defaults."""
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors begin a file with a mark
-    except FileNotFoundError:
-        return Settings(), ()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise SettingsInvalid(
-            "The settings file cannot be read.", f"Mend or remove {path.name} in the profile folder ({error})."
-        ) from None
-    settings, complaints = Settings(), []
-    for section, values in raw.items():
-        for key, value in values.items() if isinstance(values, dict) else ():
-            try:
-                settings = settings.with_value(f"{section}.{key}", value)
-            except SettingsInvalid as error:
-                complaints.append(error.message)
-    return settings, tuple(complaints)
-
-
-def save(path: Path, settings: Settings) -> None:
-    """Write the file whole or not at all, readable by this user only. Raises StoreFailed."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # A name of its own: the command line may write at the same moment as the running program.
-        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(draft).replace(path)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StoreFailed(
-            f"The settings cannot be written: {error.strerror}.", "Check the profile folder and the free space."
-        ) from error

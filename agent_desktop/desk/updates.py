@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from agent_desktop.desk.settings import Settings
 from agent_desktop.telephony.agent import AgentStatus, Pause, SpyMode
@@ -11,6 +11,9 @@ from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import Direction
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.telephony.screen_pop import Card
+
+if TYPE_CHECKING:
+    from agent_desktop.desk.features import Features
 
 
 class Level(StrEnum):
@@ -109,6 +112,11 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """The base of what a feature tells (see desk.features): the windows hear the newest of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class RaiseWindow:
     """A second start asked for the first one's window."""
 
@@ -123,6 +131,7 @@ Update = (
     | SettingsChanged
     | RaiseWindow
     | Notice
+    | News
 )
 
 
@@ -171,8 +180,11 @@ class Check:
 
 class Desk(Protocol):
     """The desk as the windows see it. Coroutines run on the desk's thread and raise AgentDesktopError with words for
-    people; `subscribe` calls back on the desk's thread, first with the present state.
+    people; `subscribe` calls back on the desk's thread, first with the present state. `features` have methods of their
+    own, under the same rules.
     """
+
+    features: "Features"
 
     def subscribe(self, watcher: Callable[[Update], None]) -> Callable[[], None]:
         """Watch updates; the answer ends it."""

@@ -23,6 +23,7 @@ from agent_desktop.desk.updates import (
     Desk,
     FeedChanged,
     Level,
+    News,
     Notice,
     RaiseWindow,
     SettingsChanged,
@@ -95,6 +96,8 @@ class DeskBridge(QObject):
     notice = Signal(object)
     """Notice"""
     raise_window = Signal()
+    news = Signal(object)
+    """News of a feature"""
 
     _woken = Signal()
     _answered = Signal(object)
@@ -218,6 +221,8 @@ class DeskBridge(QObject):
                 self.notice.emit(update)
             case RaiseWindow():
                 self.raise_window.emit()
+            case News():
+                self.news.emit(update)
 
     def _call_back(self, asked: Asked) -> None:
         self._asked.discard(asked)

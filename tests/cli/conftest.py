@@ -11,7 +11,8 @@ import pytest
 
 from agent_desktop.cli import main
 from agent_desktop.demo.pbx_host import PbxHost
-from agent_desktop.desk.settings import Settings, save
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import save
 from agent_desktop.simulator.simulator import Simulator, SimulatorOptions
 from agent_desktop.store import journal
 from agent_desktop.store.calls import save as save_calls

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from agent_desktop.desk.settings import Settings, load
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import load
 from tests.cli.conftest import KEY, WEBHOOK_SECRET
 
 PBX = ("--pbx-url", "https://pbx.example.com", "--domain", "acme", "--extension", "101")

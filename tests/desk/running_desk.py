@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.service import DeskService
-from agent_desktop.desk.settings import Settings, save
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import save
 from agent_desktop.desk.updates import (
     AgentChanged,
     CallChanged,

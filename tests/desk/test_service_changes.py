@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from agent_desktop.desk.settings import load
+from agent_desktop.desk.settings_file import load
 from agent_desktop.errors import KeyringLocked, PbxUnreachable, SettingsInvalid
 from agent_desktop.system.session_events import Change, ChangeKind
 from agent_desktop.telephony.agent import PausePhase

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from agent_desktop.desk.settings import Settings, load, save
+from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.settings_file import load, save
 from agent_desktop.errors import SettingsInvalid, StoreFailed
 
 SECTIONS = ("pbx", "listener", "feed", "dial", "pop", "pause", "window", "log")

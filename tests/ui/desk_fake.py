@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 from agent_desktop.desk.publisher import Publisher
@@ -37,6 +38,7 @@ class FakeDesk:
         self.failures: dict[str, Exception] = {}
         self.previews: dict[str, DialPreview] = {}
         self.confirmed = True
+        self.features: Any = SimpleNamespace()
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
         self.on_ask: Callable[[str], None] = lambda _: None
         self._publisher = Publisher()

@@ -1,0 +1,76 @@
+"""What a setting's value must be. A check answers with a sentence that says what it takes, or "" where it is fine."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from agent_desktop.desk.zone import pbx_zone
+
+Check = Callable[[Any], str]
+
+
+def _url(value: Any) -> str:
+    if not value:
+        return ""
+    example = "It takes an address such as https://pbx.example.com."
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return example
+    if not usable:
+        return example
+    return "It must hold no user name or password." if parts.username or parts.password else ""
+
+
+def _is_host(text: str) -> bool:
+    """True for what the system's resolver takes for a name or an address; whether there is one is another question."""
+    try:
+        text.encode("idna")
+    except UnicodeError:
+        return False
+    return bool(text) and text.isprintable() and " " not in text
+
+
+def _address(value: Any) -> str:
+    host, _, port = str(value).rpartition(":")
+    usable = _is_host(host) and port.isascii() and port.isdigit() and len(port) <= 5 and int(port) <= 65535
+    return "" if usable else "It takes HOST:PORT, such as 127.0.0.1:8737."
+
+
+def _zone(value: Any) -> str:
+    try:
+        if value:
+            pbx_zone(value)
+    except (OSError, ValueError, KeyError):
+        return "It takes a zone such as Asia/Ho_Chi_Minh, or nothing for this computer's own."
+    return ""
+
+
+def _between(low: float, high: float) -> Check:
+    return lambda value: "" if low <= value <= high else f"It takes a number from {low:g} to {high:g}."
+
+
+def _extension(value: Any) -> str:
+    usable = not value or (value.isascii() and value.replace("_", "").replace("-", "").isalnum() and len(value) <= 32)
+    return "" if usable else "It takes an extension such as 101."
+
+
+def _country(value: Any) -> str:
+    return "" if len(value) == 2 and value.isascii() and value.isupper() else "It takes two letters, such as VN or MY."
+
+
+CHECKS: Mapping[str, Check] = {
+    "pbx.url": _url,
+    "pbx.report_url": _url,
+    "pbx.extension": _extension,
+    "pbx.zone": _zone,
+    "pbx.timeout_seconds": _between(1, 30),
+    "listener.listen": _address,
+    "listener.public_url": _url,
+    "feed.poll_seconds": _between(0.5, 60),
+    "dial.country": _country,
+    "dial.extension_digits": _between(0, 8),
+    "pop.linger_seconds": _between(0, 3600),
+}
+"""By the setting's name."""

@@ -1,0 +1,53 @@
+"""The settings as TOML in the profile."""
+
+import os
+import tempfile
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+
+import tomli_w
+
+from agent_desktop.desk.settings import Settings
+from agent_desktop.errors import SettingsInvalid, StoreFailed
+
+
+def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in the file, and a sentence for each thing in it that was passed over. No file: the defaults."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors begin a file with a mark
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SettingsInvalid(
+            "The settings file cannot be read.", f"Mend or remove {path.name} in the profile folder ({error})."
+        ) from None
+    settings, complaints = Settings(), []
+    for section, values in raw.items():
+        for key, value in values.items() if isinstance(values, dict) else ():
+            try:
+                settings = settings.with_value(f"{section}.{key}", value)
+            except SettingsInvalid as error:
+                complaints.append(error.message)
+    return settings, tuple(complaints)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the file whole or not at all, readable by this user only. Raises StoreFailed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A name of its own: the command line may write at the same moment as the running program.
+        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(path)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StoreFailed(
+            f"The settings cannot be written: {error.strerror}.", "Check the profile folder and the free space."
+        ) from error
