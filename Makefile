@@ -12,7 +12,7 @@ READY := .venv/.ready
 TOOLS := .venv/.test-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check format bench install uninstall clean
+.PHONY: help setup demo run test check format translations bench install uninstall clean
 
 help: ## say what there is
 	@echo 'make TARGET, where TARGET is one of:'
@@ -35,6 +35,9 @@ check: $(READY) ## format, lint, types, floors, then all tests
 	$(IN)/mypy
 	$(IN)/python -m pytest -q tests/test_floors.py
 	@$(MAKE) --no-print-directory test
+
+translations: $(READY) ## bring the translations up to the source, and say what is missing
+	@$(IN)/python packaging/translations.py
 
 format: $(READY) ## put the source into the common form
 	$(IN)/ruff format .

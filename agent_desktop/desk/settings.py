@@ -68,9 +68,10 @@ class PauseSettings:
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
-    """How it looks: `scheme` follows the desktop by default. `start_hidden` starts in the tray alone."""
+    """How it looks: `scheme` and `language` follow the desktop by default. `start_hidden` starts in the tray alone."""
 
     scheme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "ms", "vi"] = "system"
     start_hidden: bool = True
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from agent_desktop.desk.updates import Check
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import GlyphMark
 from agent_desktop.ui.theme import STEP, Theme
 
@@ -47,9 +48,9 @@ class CheckList(QWidget):
         grid.setColumnStretch(1, 1)
         for row, check in enumerate(checks):
             grid.addWidget(GlyphMark(self._theme, *_MARKS[check.level]), 2 * row, 0)
-            grid.addWidget(label(check.title, wrap=True), 2 * row, 1)
+            grid.addWidget(label(sentence(check.title), wrap=True), 2 * row, 1)
             if check.advice:
-                grid.addWidget(label(check.advice, kind="secondary", wrap=True), 2 * row + 1, 1)
+                grid.addWidget(label(sentence(check.advice), kind="secondary", wrap=True), 2 * row + 1, 1)
         self.setAccessibleName(self.words)
         layout = self.layout()
         assert layout is not None

@@ -10,6 +10,7 @@ from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.check_list import CheckList
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.theme import STEP
 
 LONGEST_KEY = 1000
@@ -104,7 +105,7 @@ class ConnectionForm(QWidget):
             try:
                 Settings().with_value(f"pbx.{name}", texts[name])
             except SettingsInvalid as error:
-                self.fields[name].complain(error.advice)
+                self.fields[name].complain(sentence(error.advice))
                 is_right = False
         if not texts["key"] and not self._key_kept:
             self.fields["key"].complain(self.tr("This is still missing."))

@@ -29,6 +29,7 @@ from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.theme import Scheme, Theme
@@ -87,6 +88,8 @@ class Desktop(QObject):
         self._settings = Settings()
         self._rules = dial_rules(self._settings.dial)
         self._show_at_start = show
+        self.language = Language(self)
+        self.language.use(self._settings.window.language)
         self.theme = Theme(self)
         self.theme.apply(application, Scheme.SYSTEM)
         self.bridge = DeskBridge(desk, loop, self)
@@ -142,6 +145,7 @@ class Desktop(QObject):
         tray.dial_requested.connect(self._open_dial)
         tray.open_requested.connect(self.open_window)
         tray.quit_requested.connect(self._application.quit)
+        self.language.changed.connect(self._say_anew)
         self.quit_wanted.connect(self._application.quit, Qt.ConnectionType.QueuedConnection)
 
     # What the desk says.
@@ -158,11 +162,24 @@ class Desktop(QObject):
         self._settings = change.settings
         self._rules = dial_rules(change.settings.dial)
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
+        self.language.use(change.settings.window.language)
         self.tray.show_reasons(change.settings.pause.reasons)
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):
             self._show_at_start = False
             self.open_window()
+
+    def _say_anew(self) -> None:
+        """The language is another one: the window is built again, where it was and with what was typed."""
+        self.tray.say_anew()
+        self.pop.say_anew()
+        if self._window is None:
+            return
+        old, self._window = self._window, None
+        self.window.take_over(old)
+        if old.isVisible():
+            self.open_window(old.panel_name)
+        old.close_for_good()
 
     def _show_notice(self, notice: Notice) -> None:
         hidden = self._window is None or not self._window.isVisible()

@@ -9,6 +9,7 @@ from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_sheet import DialSheet, Face
 from agent_desktop.ui.labels import show_key
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.models.dial_gate import DialGate
 from agent_desktop.ui.theme import STEP
 
@@ -94,7 +95,7 @@ class DialField(QWidget):
         if found.choices:
             self.sheet.show_choices(found.choices)
         elif found.problem:
-            self.sheet.show_problem(found.problem, is_refusal=False)
+            self.sheet.show_problem(sentence(found.problem), is_refusal=False)
         elif found.digits:
             self.sheet.show_preview(found)
         else:
@@ -120,9 +121,9 @@ class DialField(QWidget):
         if found.choices:
             self.sheet.show_choices(found.choices)
         elif found.problem or not found.digits:
-            self.sheet.show_problem(found.problem or self.tr("Type a number first."), is_refusal=True)
+            self.sheet.show_problem(sentence(found.problem) or self.tr("Type a number first."), is_refusal=True)
         elif found.confirm and not confirmed:
-            self.sheet.show_question(found.shown or found.digits, found.confirm)
+            self.sheet.show_question(found.shown or found.digits, sentence(found.confirm))
         elif not self._gate.admit(found.digits, self._context.steady()):
             self.sheet.show_problem(
                 self.tr("That number was dialled a moment ago. It is not dialled twice within 3 seconds."),
@@ -142,7 +143,7 @@ class DialField(QWidget):
         self._gate.settle(self._context.steady())
         self._hold(False)
         self.edit.clear()
-        self.sheet.show_outcome(self._context.number(outcome.digits), outcome.said)
+        self.sheet.show_outcome(self._context.number(outcome.digits), sentence(outcome.said))
         self._until = self._context.steady() + OUTCOME_SHOWN_S
         self._place()
         self.dialled.emit(outcome)
@@ -150,7 +151,7 @@ class DialField(QWidget):
     def _failed(self, error: AgentDesktopError) -> None:
         self._gate.settle(self._context.steady())
         self._hold(False)
-        self.sheet.show_problem(error.message, is_refusal=True)
+        self.sheet.show_problem(said(error), is_refusal=True)
         self._place()
 
     def _leave(self) -> None:

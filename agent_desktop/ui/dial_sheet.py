@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from agent_desktop.desk.updates import DialPreview
 from agent_desktop.ui.announce import announce
 from agent_desktop.ui.labels import label, plain_action
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 
@@ -69,7 +70,7 @@ class DialSheet(QFrame):
     def show_preview(self, preview: DialPreview) -> None:
         """What Enter would dial."""
         arrow = f"{preview.shown} → {preview.digits}" if preview.shown != preview.digits else preview.digits
-        self._show(Face.PREVIEW, arrow, preview.rule)
+        self._show(Face.PREVIEW, arrow, sentence(preview.rule))
 
     def show_problem(self, problem: str, *, is_refusal: bool) -> None:
         """Why nothing is dialled; in the colour of a failure once it was tried."""

@@ -7,6 +7,7 @@ from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.connection_form import ConnectionForm
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said
 from agent_desktop.ui.theme import STEP, TYPE_TITLE
 from agent_desktop.ui.webhook_address import WebhookAddress
 
@@ -101,7 +102,7 @@ class FirstRun(QScrollArea):
 
     def _failed(self, error: AgentDesktopError) -> None:
         self._end_saving()
-        self.problem.setText(error.message)
+        self.problem.setText(said(error))
         self.problem.show()
 
     def _end_saving(self) -> None:

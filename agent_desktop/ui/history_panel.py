@@ -18,6 +18,7 @@ from agent_desktop.ui.history_filters import HistoryFilters
 from agent_desktop.ui.history_summary import HistorySummary
 from agent_desktop.ui.history_table import HistoryTable
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.history_columns import CallLine, Surroundings
 from agent_desktop.ui.models.history_model import HistoryModel, Loading
@@ -145,9 +146,9 @@ class HistoryPanel(Panel):
         self._more.setVisible(loading is Loading.MORE_FAILED)
         error = self.model.error
         if loading is Loading.MORE_FAILED and error is not None:
-            self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {error.title}")
+            self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {sentence(error.title)}")
         if loading is Loading.FAILED and error is not None:
-            self.state.say(Glyph.ERROR, error.message, self.tr("Try again"))
+            self.state.say(Glyph.ERROR, said(error), self.tr("Try again"))
         elif loading is Loading.FIRST:
             self.state.say(Glyph.HISTORY, self.tr("Looking for calls…"), self.tr("Cancel"))
         elif self.filters.is_narrow:
@@ -191,7 +192,7 @@ class HistoryPanel(Panel):
             self.model.look_again()
 
     def _sync_failed(self, error: AgentDesktopError) -> None:
-        self._end_sync(error.title)
+        self._end_sync(sentence(error.title))
         self.context.bridge.say_error("sync", error)
 
     def _end_sync(self, words: str) -> None:

@@ -139,6 +139,13 @@ class MainWindow(QWidget):
         """Put the cursor into the dial field."""
         self.header.dial_field.focus()
 
+    def take_over(self, other: "MainWindow") -> None:
+        """Stand where the other one stands, with what was typed in it."""
+        self.restoreGeometry(other.saveGeometry())
+        self.header.dial_field.edit.setText(other.header.dial_field.edit.text())
+        for name, panel in other._panels.items():
+            self._build(name).take_over(panel)
+
     def close_for_good(self) -> None:
         """The program ends."""
         self._keep_layout()
@@ -175,15 +182,18 @@ class MainWindow(QWidget):
     def _open(self, name: str) -> None:
         if self._first_run is not None:
             return
-        if name not in self._panels:
-            panel = self._factories[name](self._context)
-            panel.dial_wanted.connect(self.dial)
-            panel.go.connect(self.rail.choose)
-            self._panels[name] = panel
-            self._stack.addWidget(panel)
-        self._stack.setCurrentWidget(self._panels[name])
+        self._stack.setCurrentWidget(self._build(name))
         self._context.memory.keep_word(PANEL, name)
         self.tick()
+
+    def _build(self, name: str) -> Panel:
+        """The panel, built when it is first wanted."""
+        if name not in self._panels:
+            panel = self._panels[name] = self._factories[name](self._context)
+            panel.dial_wanted.connect(self.dial)
+            panel.go.connect(self.rail.choose)
+            self._stack.addWidget(panel)
+        return self._panels[name]
 
     def _check_set_up(self) -> None:
         present = self._context.bridge.present

@@ -7,6 +7,7 @@ from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.ui.announce import announce
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import GlyphButton, GlyphMark
 from agent_desktop.ui.theme import STEP, Theme
 
@@ -31,11 +32,12 @@ class NoticeLine(QFrame):
         super().__init__(parent)
         self.notice = notice
         self.setProperty("kind", "card")
+        title, advice = sentence(notice.title), sentence(notice.advice)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(notice.title, bold=True, wrap=True))
-        if notice.advice:
-            words.addWidget(label(notice.advice, kind="secondary", wrap=True))
+        words.addWidget(label(title, bold=True, wrap=True))
+        if advice:
+            words.addWidget(label(advice, kind="secondary", wrap=True))
         close = GlyphButton(theme, Glyph.CLOSE, name=self.tr("Dismiss"))
         close.clicked.connect(lambda: self.dismissed.emit(notice.topic))
         layout = QHBoxLayout(self)
@@ -44,7 +46,7 @@ class NoticeLine(QFrame):
         layout.addWidget(GlyphMark(theme, *_MARKS[notice.level]))
         layout.addLayout(words, 1)
         layout.addWidget(close)
-        self.setAccessibleName(f"{notice.title} {notice.advice}".strip())
+        self.setAccessibleName(f"{title} {advice}".strip())
 
 
 class NoticeBar(QWidget):
@@ -73,7 +75,7 @@ class NoticeBar(QWidget):
             self._notices[notice.topic] = notice
             if notice.level is Level.INFO:
                 self._until[notice.topic] = now + GOOD_NEWS_S
-            announce(self, f"{notice.title} {notice.advice}".strip())
+            announce(self, f"{sentence(notice.title)} {sentence(notice.advice)}".strip())
         self._rebuild()
 
     def tick(self, now: float) -> None:

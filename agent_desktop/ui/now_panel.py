@@ -13,6 +13,7 @@ from agent_desktop.ui.call_line import CurrentCall, PastCall
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
 from agent_desktop.ui.models.date_range import DateRange
 from agent_desktop.ui.panel import MARGIN, Panel
@@ -168,7 +169,7 @@ class NowPanel(Panel):
         since, until = DateRange(day, day).bounds()
         bridge = self.context.bridge
         query = HistoryQuery(since=since, until=until, limit=LAST_CALLS)
-        bridge.ask(bridge.desk.history(query), self._show_last_calls, lambda error: self._say_today(error.message))
+        bridge.ask(bridge.desk.history(query), self._show_last_calls, lambda error: self._say_today(said(error)))
 
     def _show_last_calls(self, page: HistoryPage) -> None:
         while len(self.past) < len(page.rows):
@@ -191,10 +192,10 @@ class NowPanel(Panel):
     def _show_feed(self, feed: Feed) -> None:
         if feed.kind == "none":
             self._feed_mark.show_glyph(Glyph.INFO)
-            self._feed_words.setText(feed.detail or self.tr("Not listening yet."))
+            self._feed_words.setText(sentence(feed.detail) or self.tr("Not listening yet."))
         else:
             self._feed_mark.show_glyph(*((Glyph.CHECK, "green_text") if feed.ok else (Glyph.WARNING, "amber_text")))
-            self._feed_words.setText(feed.detail)
+            self._feed_words.setText(sentence(feed.detail))
         restyle(self._feed_words, "" if feed.ok or feed.kind == "none" else "problem")
         for part in (self.address, self._address_words):
             part.setVisible(feed.kind == "webhook")

@@ -1,7 +1,7 @@
 """What the main window asks of its panels."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.theme import STEP
@@ -30,6 +30,17 @@ class Panel(QWidget):
     def escape(self) -> bool:
         """Esc: leave what was begun in the panel; False where there is nothing, and the window closes."""
         return False
+
+    def take_over(self, other: "Panel") -> None:
+        """Hold what was typed in another panel of this kind, which is about to go: the language is another one."""
+        lines = self.findChildren(QLineEdit), other.findChildren(QLineEdit)
+        if len(lines[0]) == len(lines[1]):
+            for line, held_line in zip(*lines, strict=True):
+                line.setText(held_line.text())
+        texts = self.findChildren(QPlainTextEdit), other.findChildren(QPlainTextEdit)
+        if len(texts[0]) == len(texts[1]):
+            for text, held_text in zip(*texts, strict=True):
+                text.setPlainText(held_text.toPlainText())
 
     def keep_layout(self) -> None:
         """The window is about to be hidden: remember columns."""

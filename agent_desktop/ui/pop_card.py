@@ -57,13 +57,17 @@ class CardView(QWidget):
         for act, button in self._acts.items():
             button.hide()
             button.clicked.connect(lambda _=False, act=act: self.acted.emit(act))
-        for button, name in ((self._more, self.tr("More")), (self._close, self.tr("Dismiss"))):
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+        self.name_buttons()
         for button in self._buttons:
             button.face_changed.connect(lambda button=button: self.update(button.geometry()))
         self._more.clicked.connect(lambda: self.menu_wanted.emit(self.mapToGlobal(self._more.geometry().bottomLeft())))
         self._close.clicked.connect(self.closed)
+
+    def name_buttons(self) -> None:
+        """Name those that show no word, in the present language."""
+        for button, name in ((self._more, self.tr("More")), (self._close, self.tr("Dismiss"))):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
 
     @property
     def runs(self) -> list[Run]:

@@ -194,6 +194,12 @@ class PopWindow(PopFrame):
                 self._say(view, entry)
         self._arrange()
 
+    def say_anew(self) -> None:
+        """The language is another one. A note that is being written stays."""
+        for view in self._views:
+            view.name_buttons()
+        self._say_all()
+
     def _tick(self) -> None:
         """Move running clocks on, and come again at the next full second while there are any."""
         now = self._now()

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from agent_desktop.telephony.call import ANSWERED, ENDED
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.number import DialRules, describe_place, format_number
 from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
 from agent_desktop.ui import wording
+from agent_desktop.ui.language import phrase
 
 _LONGEST = 200
 """Characters of a name or a note: more never fit on a card."""
@@ -97,10 +97,8 @@ _ACTS = {
 }
 
 
-@cache
 def _tr(text: object) -> str:
-    # Kept, as a card asks for a dozen before it is painted: the language is chosen before the first window is built.
-    return QCoreApplication.translate("pop", str(text))
+    return phrase("pop", str(text))
 
 
 def _one_line(text: str) -> str:

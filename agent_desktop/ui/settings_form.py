@@ -8,6 +8,7 @@ from agent_desktop.errors import AgentDesktopError, SettingsInvalid
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP
 
@@ -78,7 +79,7 @@ class SettingsForm(QWidget):
             try:
                 settings = settings.with_value(name, field.value)
             except SettingsInvalid as error:
-                field.complain(error.advice)
+                field.complain(sentence(error.advice))
                 is_right = False
         return settings if is_right else None
 
@@ -94,7 +95,7 @@ class SettingsForm(QWidget):
 
     def _failed(self, error: AgentDesktopError) -> None:
         self._note_edited(True)
-        self._say(error.message, is_problem=True)
+        self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
         self.said.setText(words)

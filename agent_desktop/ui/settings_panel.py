@@ -53,6 +53,13 @@ class SettingsPanel(Panel):
         self.tabs[place].setChecked(True)
         return self._pages[place]
 
+    def take_over(self, other: Panel) -> None:
+        assert isinstance(other, SettingsPanel)
+        for place in other._pages:
+            self.page(place)
+        self.tabs[next(place for place, tab in enumerate(other.tabs) if tab.isChecked())].setChecked(True)
+        super().take_over(other)
+
     def _toggled(self, place: int, is_on: bool) -> None:
         if not is_on:
             return

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.wording import ago, duration
 
 
@@ -16,7 +17,7 @@ def source_line(status: AgentStatus, pause: Pause, now: float) -> str:
         asked = _tr("Pause requested %1") if pause.wanted else _tr("End of the pause requested %1")
         return asked.replace("%1", ago(now - pause.at))
     if pause.phase is PausePhase.REFUSED:
-        return pause.refusal or _tr("The PBX refused the change.")
+        return sentence(pause.refusal) or _tr("The PBX refused the change.")
     return " · ".join(part for part in (pause_line(status, pause, now), freshness(status, now)) if part)
 
 

@@ -13,6 +13,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label, plain_action
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.team_model import SORT_ROLE, TeamModel, summarise
 from agent_desktop.ui.panel import MARGIN, Panel
@@ -123,7 +124,7 @@ class TeamPanel(Panel):
     def _show_state(self) -> None:
         team = self.context.bridge.present.team
         if self._error is not None:
-            self.state.say(Glyph.ERROR, self._error.message, self.tr("Try again"))
+            self.state.say(Glyph.ERROR, said(self._error), self.tr("Try again"))
         elif self._is_asking or team is None:
             self.state.say(Glyph.TEAM, self.tr("Asking the PBX for the team…"))
         else:
@@ -135,7 +136,7 @@ class TeamPanel(Panel):
     def _show_age(self) -> None:
         team = self.context.bridge.present.team
         if self._error is not None:
-            self._age.setText(self._error.title)
+            self._age.setText(sentence(self._error.title))
         elif self._is_asking:
             self._age.setText(self.tr("Asking the PBX…"))
         elif team is not None and team.as_of:

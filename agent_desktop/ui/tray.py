@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.telephony.agent import STALE_AFTER_S, AgentStatus, Pause
+from agent_desktop.ui.language import sentence
 from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.status_look import Shape, status_icon, status_look
 from agent_desktop.ui.status_words import source_line
@@ -54,7 +55,7 @@ class Tray(QObject):
         self._missed = 0
         self._pulse = False
         self.icon = QSystemTrayIcon()
-        self._menu = TrayMenu(theme)
+        self._menu = self._build_menu()
         self._mini: MiniWindow | None = None
         self._tries_left = LOOK_AGAIN_TIMES
         self._search = QTimer(self, interval=LOOK_AGAIN_MS)
@@ -64,21 +65,37 @@ class Tray(QObject):
         self._refresh()
 
     def _wire(self) -> None:
-        self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(self._activate)
-        self._menu.aboutToShow.connect(self._refresh_menu)
-        self._menu.quit_requested.connect(self.quit_requested)
-        self._follow(self._menu)
         self._search.timeout.connect(self.look_for_tray)
         self._stale.timeout.connect(self._refresh)
         self._pulses.timeout.connect(self._beat)
         self._theme.changed.connect(self._refresh)
+
+    def _build_menu(self) -> TrayMenu:
+        menu = TrayMenu(self._theme)
+        menu.aboutToShow.connect(self._refresh_menu)
+        menu.quit_requested.connect(self.quit_requested)
+        menu.reasons.show_reasons(self._reasons)
+        self._follow(menu)
+        self.icon.setContextMenu(menu)
+        return menu
 
     def _follow(self, source: TrayMenu | MiniWindow) -> None:
         source.dial_requested.connect(self.dial_requested)
         source.pause_requested.connect(self.pause_requested)
         source.unpause_requested.connect(self.unpause_requested)
         source.open_requested.connect(self.open_requested)
+
+    def say_anew(self) -> None:
+        """The language is another one."""
+        self._menu.deleteLater()
+        self._menu = self._build_menu()
+        if self._mini is not None:
+            self._mini.hide()
+            self._mini.deleteLater()
+            self._mini = None
+            self.show()
+        self._refresh()
 
     @property
     def is_in_tray(self) -> bool:
@@ -133,10 +150,11 @@ class Tray(QObject):
 
     def show_notice(self, notice: Notice) -> None:
         """Say something once. A later notice replaces it."""
+        title, advice = sentence(notice.title), sentence(notice.advice)
         if self.is_in_tray:
-            self.icon.showMessage(notice.title, notice.advice, _NOTICE_ICONS[notice.level])
+            self.icon.showMessage(title, advice, _NOTICE_ICONS[notice.level])
         elif self._mini is not None:
-            self._mini.show_notice(f"{notice.title} {notice.advice}".strip())
+            self._mini.show_notice(f"{title} {advice}".strip())
 
     def say_still_here(self) -> None:
         """Say that closing the window did not end the program."""

@@ -1,21 +1,19 @@
 """Words for times, directions and outcomes, the same in every window. Times are epoch seconds, shown in local time."""
 
 from datetime import datetime, tzinfo
-from functools import cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord
 from agent_desktop.telephony.events import WITHHELD, Direction
 from agent_desktop.telephony.screen_pop import CardState
+from agent_desktop.ui.language import phrase
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-@cache
 def _tr(text: object) -> str:
-    # Kept, as a card asks for a dozen before it is painted: the language is chosen before the first window is built.
-    return QCoreApplication.translate("wording", str(text))
+    return phrase("wording", str(text))
 
 
 def duration(seconds: float | None) -> str:

@@ -9,6 +9,7 @@ from agent_desktop.ui.connection_form import ConnectionForm
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.page import card, choice, page
@@ -76,7 +77,7 @@ class StoredConnection(QWidget):
 
     def _failed(self, error: AgentDesktopError) -> None:
         self._note_edited(True)
-        self._say(error.message, is_problem=True)
+        self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
         self.said.setText(words)

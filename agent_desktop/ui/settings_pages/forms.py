@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEd
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
+from agent_desktop.ui.language import LANGUAGES
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.page import card, choice, page
 
@@ -85,7 +86,9 @@ def appearance_page(context: Context) -> QWidget:
         ("light", _tr("Light")),
         ("dark", _tr("Dark")),
     )
+    language = choice(("system", _tr("As the desktop")), *LANGUAGES.items())
     fields = {
+        "window.language": FormField(_tr("Language"), language),
         "window.scheme": FormField(_tr("Colours"), scheme),
         "window.start_hidden": FormField(
             _tr("Start in the tray, without a window"), QCheckBox(), _tr("Where there is no tray, the window is shown.")
