@@ -63,11 +63,19 @@ class CardClosed:
 
 @dataclass(frozen=True, slots=True)
 class CallChanged:
-    """A call of the history is new or known better. `name` is the customer's, where known."""
+    """A call of the history is new or known better. `name` is the customer's, where known; None as a disposition says
+    that this is not about it.
+    """
 
     record: CallRecord
     name: str = ""
     note: str = ""
+    disposition: str | None = None
+
+    def after(self, earlier: "CallChanged") -> "CallChanged":
+        """Both together: a name or note once known is not unlearnt."""
+        disposition = earlier.disposition if self.disposition is None else self.disposition
+        return CallChanged(self.record, self.name or earlier.name, self.note or earlier.note, disposition)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent_desktop.store import call_state
@@ -32,8 +32,12 @@ RECORD_COLUMNS = (
 )
 """CallRecord's fields, in their order; `record_of` makes one of them."""
 
-_COLUMNS = ("id", *RECORD_COLUMNS, "canonical", "reported")
-_SELECT_NOTED = " ".join(("SELECT", ", ".join(RECORD_COLUMNS), ", id FROM calls WHERE callid = ?"))
+REMARKS = ("who", "note", "disposition")
+"""What is kept with a call that no event tells: `who` follows the number, the others are the agents'."""
+
+_COLUMNS = ("id", *RECORD_COLUMNS, "wait_s", "recorded", "canonical", "reported", "who", "who_key", "disposition")
+_HELD_COLUMNS = ", ".join((*RECORD_COLUMNS, "state", *REMARKS, "id", "canonical"))
+_SELECT_HELD = " ".join(("SELECT", _HELD_COLUMNS, "FROM calls JOIN call_detail USING (id) WHERE"))
 _DELETES = tuple(" ".join(("DELETE FROM", table, "WHERE id = ?")) for table in ("calls", "call_detail", "call_text"))
 _UPSERT = " ".join(
     (
@@ -48,13 +52,23 @@ _UPSERT = " ".join(
 
 
 @dataclass(frozen=True, slots=True)
+class _Remarks:
+    """As in REMARKS."""
+
+    who: str = ""
+    note: str = ""
+    disposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Held:
     """What is kept of a call already."""
 
-    id: int
-    started: float
+    record: CallRecord
     state: str
-    note: str
+    remarks: _Remarks
+    id: int
+    canonical: str
 
 
 def save(
@@ -68,12 +82,40 @@ def save(
 
 def set_note(callid: str, note: str, fold_number: FoldNumber, connection: sqlite3.Connection) -> bool:
     """Replace the call's note; False where no such call is kept."""
-    row = connection.execute(_SELECT_NOTED, (storable(callid),)).fetchone()
-    if row is None:
-        return False
-    connection.execute("UPDATE call_detail SET note = ? WHERE id = ?", (storable(note), row[-1]))
-    _write_text(row[-1], record_of(row), note, fold_number, connection)
-    return True
+    held = _held(callid, connection)
+    if held is not None:
+        connection.execute("UPDATE call_detail SET note = ? WHERE id = ?", (storable(note), held.id))
+        _write_text(held.id, held.record, replace(held.remarks, note=note), fold_number, connection)
+    return held is not None
+
+
+def set_disposition(
+    callid: str, disposition: str, fold_number: FoldNumber, connection: sqlite3.Connection
+) -> CallRecord | None:
+    """Replace the call's disposition; the call, None where no such one is kept."""
+    held = _held(callid, connection)
+    if held is None:
+        return None
+    connection.execute("UPDATE calls SET disposition = ? WHERE id = ?", (storable(disposition), held.id))
+    _write_text(held.id, held.record, replace(held.remarks, disposition=disposition), fold_number, connection)
+    return held.record
+
+
+def name_number(canonical: str, name: str, fold_number: FoldNumber, connection: sqlite3.Connection) -> int:
+    """From now on the customer with this number is called so, "" for nothing; how many calls that changed."""
+    number, named = storable(canonical), storable(name)
+    if named:
+        put = "INSERT INTO number_names VALUES (?, ?) ON CONFLICT (canonical) DO UPDATE SET name = excluded.name"
+        connection.execute(put, (number, named))
+    else:
+        connection.execute("DELETE FROM number_names WHERE canonical = ?", (number,))
+    rows = connection.execute(f"{_SELECT_HELD} canonical = ? AND who <> ?", (number, named)).fetchall()
+    for row in rows:
+        held = _held_of(row)
+        update = "UPDATE calls SET who = ?, who_key = ? WHERE id = ?"
+        connection.execute(update, (named, fold(named), held.id))
+        _write_text(held.id, held.record, replace(held.remarks, who=named), fold_number, connection)
+    return len(rows)
 
 
 def prune(connection: sqlite3.Connection, before: float, limit: int) -> int:
@@ -104,7 +146,7 @@ def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -
     held = _held(call.callid, connection)
     if held is None:
         state = call_state.encode(call)
-        return _write(_free_id(call.started, connection), call, state, "", fold_number, connection)
+        return _write(_free_id(call.started, connection), call, state, _Remarks(), fold_number, connection)
     try:
         call = call_state.decode(call.callid, held.state).merge(call)
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -113,17 +155,20 @@ def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -
     if state == held.state:
         return None
     row = held.id
-    if call.started != held.started:
+    if call.started != held.record.started:
         _delete(row, connection)
         row = _free_id(call.started, connection)
-    return _write(row, call, state, held.note, fold_number, connection)
+    return _write(row, call, state, held.remarks, fold_number, connection)
 
 
 def _held(callid: str, connection: sqlite3.Connection) -> _Held | None:
-    row = connection.execute(
-        "SELECT id, started, state, note FROM calls JOIN call_detail USING (id) WHERE callid = ?", (storable(callid),)
-    ).fetchone()
-    return None if row is None else _Held(*row)
+    row = connection.execute(f"{_SELECT_HELD} callid = ?", (storable(callid),)).fetchone()
+    return None if row is None else _held_of(row)
+
+
+def _held_of(row: tuple[Any, ...]) -> _Held:
+    state, who, note, disposition, row_id, canonical = row[len(RECORD_COLUMNS) :]
+    return _Held(record_of(row), state, _Remarks(who, note, disposition), row_id, canonical)
 
 
 def _free_id(started: float, connection: sqlite3.Connection) -> int:
@@ -144,26 +189,41 @@ def _delete(row: int, connection: sqlite3.Connection) -> None:
 
 
 def _write(
-    row: int, call: Call, state: str, note: str, fold_number: FoldNumber, connection: sqlite3.Connection
+    row: int, call: Call, state: str, remarks: _Remarks, fold_number: FoldNumber, connection: sqlite3.Connection
 ) -> CallRecord:
     record = call.record()
-    connection.execute(_UPSERT, (row, *_values(record), storable(fold_number(record.number)), call.is_reported))
+    canonical = storable(fold_number(record.number))
+    remarks = replace(remarks, who=_name_of(canonical, connection))
+    values = (
+        *_values(record),
+        canonical,
+        call.is_reported,
+        remarks.who,
+        fold(remarks.who),
+        storable(remarks.disposition),
+    )
+    connection.execute(_UPSERT, (row, *values))
     connection.execute(
         "INSERT INTO call_detail (id, state, note) VALUES (?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET state = excluded.state, note = excluded.note",
-        (row, state, storable(note)),
+        (row, state, storable(remarks.note)),
     )
-    _write_text(row, record, note, fold_number, connection)
+    _write_text(row, record, remarks, fold_number, connection)
     return record
 
 
+def _name_of(canonical: str, connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT name FROM number_names WHERE canonical = ?", (canonical,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def _write_text(
-    row: int, record: CallRecord, note: str, fold_number: FoldNumber, connection: sqlite3.Connection
+    row: int, record: CallRecord, remarks: _Remarks, fold_number: FoldNumber, connection: sqlite3.Connection
 ) -> None:
     connection.execute(
         "INSERT INTO call_text (id, folded) VALUES (?, ?)"
         " ON CONFLICT (id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
-        (row, storable(_search_text(record, note, fold_number))),
+        (row, storable(search_text(record, fold_number, remarks.who, remarks.disposition, remarks.note))),
     )
 
 
@@ -184,15 +244,18 @@ def _values(record: CallRecord) -> tuple[str | float | int, ...]:
         seconds(record.talk_s),
         seconds(record.hold_s),
         storable(record.recording_url),
+        seconds(record.wait_s),
+        bool(record.recording_url),
     )
 
 
-def _search_text(record: CallRecord, note: str, fold_number: FoldNumber) -> str:
+def search_text(record: CallRecord, fold_number: FoldNumber, *remarks: str) -> str:
+    """What search looks in."""
     parts = (
         *number_forms(record.number, fold_number),
         fold(record.extension),
         fold(record.queue),
         *number_forms(record.did, fold_number),
-        fold(note),
+        *map(fold, remarks),
     )
     return " ".join(dict.fromkeys(part for part in parts if part))

@@ -2,13 +2,41 @@
 
 - `journal`: every webhook as it was received. AUTOINCREMENT, because a number that was used before the journal was
   pruned would lie under the watermark and never be applied.
-- `calls`: what a list shows, narrow enough to be scanned. `id` is the start in microseconds since the epoch, moved up
-  until it is free: the order of `id` is the order of time, and a row moves when its start becomes known better.
-  Unknown seconds are -1, so that they sort and page like any figure.
+- `calls`: what a list shows. `id` is the start in microseconds since the epoch, moved up until it is free: the order
+  of `id` is the order of time, and a row moves when its start becomes known better. Unknown seconds are -1, so that
+  they sort and page like any figure. `who_key` is the folded name, by which the list is sorted.
+- The indexes of `calls` are the list's orders and filters: each has its column, then time, then all that is filtered
+  by, so that a page is found without reading a row that is not on it.
 - `call_detail` and `call_text` have one row for each call, with the same id: the merged state and the note; and the
   folded text that search looks in, which `calls_fts` indexes by groups of three characters.
+- `number_names`: what the customer of a number is called. `calls.who` follows it.
+- `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - `watermark`: the last journal entry whose effect is in `calls`.
 """
+
+FACETS = ("direction", "status", "queue", "extension", "recorded")
+"""The columns of `calls` that a list is filtered by."""
+UNANSWERED = "direction <> 'outbound' AND status NOT IN ('ANSWER', 'RINGING', 'ENDED', '')"
+"""Nobody here spoke with the caller. An index of such calls serves only a statement that says it in these words."""
+
+_ORDERS = (
+    "who_key", "canonical", "queue", "did", "extension", "wait_s", "talk_s", "direction", "status", "disposition",
+    "recorded",
+)  # fmt: skip
+
+
+def _call_indexes() -> tuple[str, ...]:
+    counted = ("id", *FACETS, "talk_s")
+    ordered = tuple(
+        f"CREATE INDEX calls_{column} ON calls ({', '.join(dict.fromkeys((column, *counted)))})" for column in _ORDERS
+    )
+    times = ", ".join(counted)
+    return (
+        *ordered,
+        f"CREATE INDEX calls_unanswered ON calls ({times}) WHERE {UNANSWERED}",
+        "CREATE INDEX calls_unreported ON calls (id) WHERE reported = 0",
+    )
+
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -40,18 +68,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             duration_s INTEGER NOT NULL,
             talk_s INTEGER NOT NULL,
             hold_s INTEGER NOT NULL,
+            wait_s INTEGER NOT NULL,
             recording_url TEXT NOT NULL,
-            reported INTEGER NOT NULL
+            recorded INTEGER NOT NULL,
+            reported INTEGER NOT NULL,
+            who TEXT NOT NULL DEFAULT '',
+            who_key TEXT NOT NULL DEFAULT '',
+            disposition TEXT NOT NULL DEFAULT ''
         )
         """,
-        "CREATE INDEX calls_direction ON calls (direction)",
-        "CREATE INDEX calls_canonical ON calls (canonical)",
-        "CREATE INDEX calls_extension ON calls (extension)",
-        "CREATE INDEX calls_queue ON calls (queue)",
-        "CREATE INDEX calls_status ON calls (status)",
-        "CREATE INDEX calls_duration ON calls (duration_s)",
-        "CREATE INDEX calls_talk ON calls (talk_s)",
-        "CREATE INDEX calls_unreported ON calls (reported) WHERE reported = 0",
+        *_call_indexes(),
         "CREATE TABLE call_detail (id INTEGER PRIMARY KEY, state TEXT NOT NULL, note TEXT NOT NULL)",
         "CREATE TABLE call_text (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
         """
@@ -75,10 +101,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             INSERT INTO calls_fts (rowid, folded) VALUES (new.id, new.folded);
         END
         """,
+        "CREATE TABLE number_names (canonical TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE receipts (
+            callid TEXT PRIMARY KEY,
+            received REAL NOT NULL,
+            parsed_ms REAL NOT NULL,
+            shown_ms REAL NOT NULL,
+            painted_ms REAL NOT NULL
+        ) WITHOUT ROWID
+        """,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
         "INSERT INTO watermark VALUES (0)",
     ),
 )
 
-TABLES = frozenset({"journal", "calls", "call_detail", "call_text", "calls_fts", "watermark"})
+TABLES = frozenset(
+    {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "watermark"}
+)
 """What a database of the present version holds at least."""

@@ -16,7 +16,7 @@ from agent_desktop.store.journal import JournalEntry, StoredEntry
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
-from agent_desktop.telephony.history import HistoryPage, HistoryQuery
+from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
 
 PRUNED_AT_ONCE = 200
 """Rows deleted in one transaction: few milliseconds, so that no acknowledgement waits for the retention."""
@@ -38,6 +38,8 @@ class Store:
         self._lookups = Reader(path, "call lookups", lambda: self.failure)
         # A search through a million calls must not hold up the line of a pop.
         self._pages = Reader(path, "call history", lambda: self.failure)
+        # Counting all of them must not hold up a page.
+        self._counts = Reader(path, "call counts", lambda: self.failure)
 
     @classmethod
     async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
@@ -61,6 +63,7 @@ class Store:
     async def close(self) -> None:
         """Finish what was asked for, and close. Nothing may be asked after."""
         await self._pages.close()
+        await self._counts.close()
         await self._lookups.close()
         await self.writer.close()
 
@@ -90,9 +93,21 @@ class Store:
         """Replace a call's note; done with False where no such call is kept."""
         return self.writer.submit(partial(calls.set_note, callid, note, self._fold_number))
 
+    def set_disposition(self, callid: str, disposition: str) -> "asyncio.Future[CallRecord | None]":
+        """Replace a call's disposition; done with the call, None where no such one is kept."""
+        return self.writer.submit(partial(calls.set_disposition, callid, disposition, self._fold_number))
+
+    def name_number(self, number: str, name: str) -> "asyncio.Future[int]":
+        """From now on the customer with this number is called so, "" for nothing; done with how many calls changed."""
+        return self.writer.submit(partial(calls.name_number, self._fold_number(number), name, self._fold_number))
+
     async def page(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history. Cancelling it breaks the search off."""
         return await self._pages.ask(partial(search.page, query=query))
+
+    async def count(self, query: HistoryQuery) -> HistoryCount:
+        """All that the query lists, counted. Cancelling it breaks the counting off."""
+        return await self._counts.ask(partial(search.count, query=query))
 
     async def call(self, callid: str) -> Call | None:
         """Everything that is known of a call, or None."""

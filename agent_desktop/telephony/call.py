@@ -112,6 +112,15 @@ class CallRecord:
     hold_s: int | None = None
     recording_url: str = ""
 
+    @property
+    def wait_s(self) -> int | None:
+        """Seconds before someone answered: in the queue, else while it rang."""
+        if self.hold_s is not None:
+            return self.hold_s
+        if self.duration_s is None or self.talk_s is None:
+            return None
+        return max(0, self.duration_s - self.talk_s)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -10,7 +10,20 @@ from agent_desktop.telephony.events import Direction
 MISSED = "missed"
 """An outcome: nobody here spoke with a caller. It stands for every status of an inbound call that says so."""
 
-HistorySort = Literal["started", "number", "duration_s", "talk_s", "extension", "queue", "status"]
+HistorySort = Literal[
+    "started",
+    "direction",
+    "who",
+    "number",
+    "queue",
+    "did",
+    "extension",
+    "wait_s",
+    "talk_s",
+    "status",
+    "disposition",
+    "recorded",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +39,11 @@ class HistoryCursor:
 class HistoryQuery:
     """What to list. "" and None do not filter; the rest is joined by "and".
 
-    `text` finds fragments of numbers in any notation, of queue, DID, extension and note (accents and case do not
-    matter, every word must occur), and whole call ids. `since` is inclusive, `until` is not; both are seconds since
-    the epoch. `outcome` is a status word of CallRecord, or MISSED. `after` continues where a page ended.
+    `text` finds fragments of numbers in any notation, of name, queue, DID, extension, disposition and note (accents and
+    case do not matter, every word must occur), and whole call ids. `since` is inclusive, `until` is not; both are
+    seconds since the epoch. `outcome` is a status word of CallRecord, or MISSED. The call's extension must be one of
+    `extensions`, if there are any. `recorded` asks for calls with a recording, or without. `after` continues where a
+    page ended.
     """
 
     text: str = ""
@@ -37,7 +52,8 @@ class HistoryQuery:
     direction: Direction = ""
     outcome: str = ""
     queue: str = ""
-    extension: str = ""
+    extensions: tuple[str, ...] = ()
+    recorded: bool | None = None
     callid: str = ""
     sort: HistorySort = "started"
     descending: bool = True
@@ -47,11 +63,23 @@ class HistoryQuery:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """`next` is None on the last page. `total` counts all matches, or is None where they are too many to count; `notes`
-    holds the rows' notes by callid, where there are any.
+    """`next` is None on the last page. `total` counts all matches, or is None where that would take long. `names`,
+    `notes` and `dispositions` are the rows', by callid, where there are any.
     """
 
     rows: tuple[CallRecord, ...]
     next: HistoryCursor | None = None
     total: int | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    dispositions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryCount:
+    """All calls that a query lists, however many: how many of them were answered and missed, and the talk together."""
+
+    total: int = 0
+    answered: int = 0
+    missed: int = 0
+    talk_s: int = 0

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph, paint_glyph
-from agent_desktop.ui.models.history_columns import SORTS, CallLine, Column
+from agent_desktop.ui.models.history_columns import CallLine, Column
 from agent_desktop.ui.models.history_model import LINE_ROLE, HistoryModel
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, STEP
 from agent_desktop.ui.wording import is_missed
 
-WIDTHS = tuple(width * STEP for width in (8, 27, 40, 33, 19, 26, 12, 13, 14, 30))
+WIDTHS = tuple(width * STEP for width in (8, 27, 40, 33, 19, 26, 12, 13, 14, 26, 26, 20))
 _QUIET = frozenset({Column.WAIT, Column.DID})
 
 
@@ -56,25 +56,16 @@ class CallDelegate(Delegate):
 
 
 class HistoryTable(Table):
-    """Shows a HistoryModel. Only what the desk can sort by is sorted by a click on its heading."""
+    """Shows a HistoryModel."""
 
     def __init__(self, context: Context, model: HistoryModel, parent: QWidget | None = None) -> None:
         super().__init__(context, "", "history", parent)
         self.setAccessibleName(self.tr("Calls"))
-        self._model = model
         self.setModel(model)
         self.setItemDelegate(CallDelegate(context, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.restore_columns(WIDTHS, hidden=(Column.DID,))
+        self.restore_columns(WIDTHS, hidden=(Column.DID, Column.DISPOSITION, Column.RECORDING))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        header.sortIndicatorChanged.connect(self._keep_indicator)
-
-    def _keep_indicator(self, column: int) -> None:
-        query = self._model.query
-        sorted_by = next(place for place, key in SORTS.items() if key == query.sort)
-        if column != sorted_by:
-            order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
-            self.horizontalHeader().setSortIndicator(sorted_by, order)

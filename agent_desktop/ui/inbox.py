@@ -102,7 +102,8 @@ class Inbox:
                 self._states[type(update)] = update
 
     def _keep_call(self, update: CallChanged) -> None:
-        self._calls[update.record.callid] = update
+        waiting = self._calls.get(update.record.callid)
+        self._calls[update.record.callid] = update if waiting is None else update.after(waiting)
         if len(self._calls) > self._calls_kept:
             del self._calls[next(iter(self._calls))]
             self._overflowed = True

@@ -34,9 +34,22 @@ def reported(
     status: str = "ANSWER",
     duration_s: int | None = 30,
     talk_s: int | None = 20,
+    recording_url: str = "",
 ) -> Call:
     """A call with a complete record."""
-    event = CallReported(callid, direction, extension, number, queue, did, started, status, duration_s, talk_s)
+    event = CallReported(
+        callid,
+        direction,
+        extension,
+        number,
+        queue,
+        did,
+        started,
+        status,
+        duration_s,
+        talk_s,
+        recording_url=recording_url,
+    )
     return Call.of(event, started)
 
 

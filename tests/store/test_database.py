@@ -187,7 +187,7 @@ def test_a_newer_database_is_set_aside_as_it_is(tmp_path: Path) -> None:
 
 def version_1(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(VERSION_1)
+        connection.executescript(";\n".join((*MIGRATIONS[0], VERSION_1)))
 
 
 def test_the_first_version_can_be_read_and_carried_on(tmp_path: Path) -> None:
@@ -213,11 +213,9 @@ def test_the_first_version_can_be_read_and_carried_on(tmp_path: Path) -> None:
 def test_a_migration_keeps_what_there_is(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     version_1(path)
-    more = ("ALTER TABLE call_detail ADD COLUMN disposition TEXT NOT NULL DEFAULT 'none'",)
+    more = ("ALTER TABLE call_detail ADD COLUMN mood TEXT NOT NULL DEFAULT 'none'",)
     open_database(path, AT, (*MIGRATIONS[:1], more)).connection.close()
-    assert rows(path, "SELECT callid, note, disposition FROM calls JOIN call_detail USING (id)") == [
-        ("c1", "Gọi lại", "none")
-    ]
+    assert rows(path, "SELECT callid, note, mood FROM calls JOIN call_detail USING (id)") == [("c1", "Gọi lại", "none")]
     assert rows(path, "PRAGMA user_version") == [(2,)]
 
 

@@ -110,7 +110,7 @@ class FakeDesk:
     async def history(self, query: HistoryQuery) -> HistoryPage:
         await self._ask("history", query)
         rows = [record for record in self.records if _matches(record, query)]
-        rows.sort(key=lambda record: (getattr(record, query.sort) or 0, record.callid), reverse=query.descending)
+        rows.sort(key=lambda record: (getattr(record, query.sort, 0) or 0, record.callid), reverse=query.descending)
         begin = query.after.id if query.after else 0
         end = begin + query.limit
         after = HistoryCursor("", end, len(rows)) if end < len(rows) else None
@@ -163,6 +163,9 @@ def _matches(record: CallRecord, query: HistoryQuery) -> bool:
             query.until is None or record.started < query.until,
             not query.direction or record.direction == query.direction,
             not query.outcome or (missed if query.outcome == MISSED else record.status == query.outcome),
+            not query.extensions or record.extension in query.extensions,
+            query.queue in ("", record.queue),
+            query.recorded in (None, bool(record.recording_url)),
             not query.callid or record.callid == query.callid,
             query.text in record.number,
         )

@@ -107,7 +107,7 @@ def test_filters_by_days_and_by_outcome(stage: Stage) -> None:
     stage.until(lambda: names(panel) == ["a", "b", "c"])
 
 
-def test_a_click_on_a_heading_sorts_where_the_desk_can(stage: Stage) -> None:
+def test_a_click_on_a_heading_sorts(stage: Stage) -> None:
     panel = show(stage, *DAY)
     header = panel.table.horizontalHeader()
 
@@ -117,11 +117,8 @@ def test_a_click_on_a_heading_sorts_where_the_desk_can(stage: Stage) -> None:
 
     click(Column.NUMBER)
     stage.until(lambda: queries(stage)[-1].sort == "number")
-    stage.settle()
-    asked = len(queries(stage))
     click(Column.WHO)
-    assert header.sortIndicatorSection() == Column.NUMBER
-    assert len(queries(stage)) == asked
+    stage.until(lambda: queries(stage)[-1].sort == "who")
 
 
 def test_a_call_that_happens_moves_neither_selection_nor_view(stage: Stage) -> None:

@@ -15,7 +15,7 @@ from agent_desktop.ui.wording import clock, direction_word, duration, exact, is_
 
 
 class Column(IntEnum):
-    """From left to right."""
+    """From left to right, as long as nobody moves them."""
 
     KIND = 0
     TIME = 1
@@ -27,18 +27,26 @@ class Column(IntEnum):
     WAIT = 7
     TALK = 8
     OUTCOME = 9
+    DISPOSITION = 10
+    RECORDING = 11
 
 
 FIGURES = frozenset({Column.WAIT, Column.TALK})
 """Set to the right, as figures are."""
 
 SORTS: dict[Column, HistorySort] = {
+    Column.KIND: "direction",
     Column.TIME: "started",
+    Column.WHO: "who",
     Column.NUMBER: "number",
     Column.QUEUE: "queue",
+    Column.DID: "did",
     Column.EXTENSION: "extension",
+    Column.WAIT: "wait_s",
     Column.TALK: "talk_s",
     Column.OUTCOME: "status",
+    Column.DISPOSITION: "disposition",
+    Column.RECORDING: "recorded",
 }
 
 
@@ -49,7 +57,7 @@ def _tr(text: str) -> str:
 def heading(column: Column) -> str:
     """The column's heading."""
     return {
-        Column.KIND: "",
+        Column.KIND: _tr("Direction"),
         Column.TIME: _tr("Time"),
         Column.WHO: _tr("Who"),
         Column.NUMBER: _tr("Number"),
@@ -59,6 +67,8 @@ def heading(column: Column) -> str:
         Column.WAIT: _tr("Wait"),
         Column.TALK: _tr("Talk"),
         Column.OUTCOME: _tr("Outcome"),
+        Column.DISPOSITION: _tr("Disposition"),
+        Column.RECORDING: _tr("Recording"),
     }[column]
 
 
@@ -81,29 +91,25 @@ class CallLine:
     record: CallRecord
     name: str = ""
     note: str = ""
+    disposition: str = ""
+
+    @classmethod
+    def of(cls, changed: CallChanged) -> "CallLine":
+        """The call as it was told."""
+        return cls(changed.record, changed.name, changed.note, changed.disposition or "")
 
     def take_in(self, changed: CallChanged) -> None:
-        """The call is known better; a name or note once known is not unlearnt."""
-        self.record = changed.record
-        self.name = changed.name or self.name
-        self.note = changed.note or self.note
-
-    @property
-    def wait_s(self) -> int | None:
-        """Seconds before someone answered: in the queue, else while it rang."""
-        record = self.record
-        if record.hold_s is not None:
-            return record.hold_s
-        if record.duration_s is None or record.talk_s is None:
-            return None
-        return max(0, record.duration_s - record.talk_s)
+        """The call is known better."""
+        known = changed.after(CallChanged(self.record, self.name, self.note, self.disposition))
+        self.record, self.name, self.note = known.record, known.name, known.note
+        self.disposition = known.disposition or ""
 
 
 def cell(line: CallLine, column: Column, around: Surroundings) -> str:
     """What the column says about the call."""
     record = line.record
     match column:
-        case Column.KIND:
+        case Column.KIND | Column.RECORDING:
             return ""
         case Column.TIME:
             return when(record.started, around.now())
@@ -118,11 +124,13 @@ def cell(line: CallLine, column: Column, around: Surroundings) -> str:
         case Column.EXTENSION:
             return record.extension or "–"
         case Column.WAIT:
-            return duration(line.wait_s)
+            return duration(record.wait_s)
         case Column.TALK:
             return duration(record.talk_s or None)
         case Column.OUTCOME:
             return outcome(record, around.own())
+        case Column.DISPOSITION:
+            return line.disposition
 
 
 def when(at: float, now: float, zone: tzinfo | None = None) -> str:
@@ -138,10 +146,22 @@ def tip(line: CallLine, column: Column, around: Surroundings) -> str:
     """The column's tooltip: the exact moment, the direction in words, the note, or the whole of what may be cut."""
     if column is Column.TIME:
         return exact(line.record.started)
-    if column is Column.KIND:
-        return kind_word(line.record)
+    if column in _PAINTED:
+        return spoken(line, column, around)
     text = cell(line, column, around)
     return plain_tip(f"{text}\n{line.note}" if column is Column.WHO and line.note else text)
+
+
+_PAINTED = frozenset({Column.KIND, Column.RECORDING})
+
+
+def spoken(line: CallLine, column: Column, around: Surroundings) -> str:
+    """The column in words, where it shows a glyph, too."""
+    if column is Column.KIND:
+        return kind_word(line.record)
+    if column is Column.RECORDING:
+        return _tr("Recorded") if line.record.recording_url else ""
+    return cell(line, column, around)
 
 
 def kind_word(record: CallRecord) -> str:
@@ -151,12 +171,14 @@ def kind_word(record: CallRecord) -> str:
 
 def may_match(record: CallRecord, query: HistoryQuery) -> bool:
     """False where the query surely leaves the call out."""
-    if query.since is not None and record.started < query.since:
-        return False
-    if query.until is not None and record.started >= query.until:
-        return False
-    if query.direction and record.direction != query.direction:
-        return False
-    if query.outcome == MISSED:
-        return is_missed(record.status, record.direction)
-    return not query.outcome or record.status == query.outcome
+    missed = is_missed(record.status, record.direction)
+    return (
+        (query.since is None or record.started >= query.since)
+        and (query.until is None or record.started < query.until)
+        and query.direction in ("", record.direction)
+        and (missed if query.outcome == MISSED else query.outcome in ("", record.status))
+        and query.queue in ("", record.queue)
+        and (not query.extensions or record.extension in query.extensions)
+        and query.recorded in (None, bool(record.recording_url))
+        and query.callid in ("", record.callid)
+    )

@@ -1,7 +1,7 @@
 """The history as a table: pages are fetched as one scrolls, and calls appear and change in place as they happen."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -20,8 +20,8 @@ from agent_desktop.ui.models.history_columns import (
     Surroundings,
     cell,
     heading,
-    kind_word,
     may_match,
+    spoken,
     tip,
 )
 
@@ -97,7 +97,7 @@ class HistoryModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.AccessibleTextRole:
-                return kind_word(line.record) if column is Column.KIND else cell(line, column, self._around)
+                return spoken(line, column, self._around)
             case _:
                 return line if role == LINE_ROLE else None
 
@@ -105,6 +105,9 @@ class HistoryModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
+            # Too narrow for its name, which the menu of columns says.
+            return "" if section == Column.KIND else heading(Column(section))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return heading(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if Column(section) in FIGURES else Qt.AlignmentFlag.AlignLeft
@@ -162,7 +165,8 @@ class HistoryModel(QAbstractTableModel):
     def upsert(self, changed: CallChanged) -> None:
         """A call is new or known better."""
         if self.loading in (Loading.FIRST, Loading.MORE):
-            self._fresh[changed.record.callid] = changed
+            waiting = self._fresh.get(changed.record.callid)
+            self._fresh[changed.record.callid] = changed if waiting is None else changed.after(waiting)
         line = self._by_callid.get(changed.record.callid)
         if line is not None:
             line.take_in(changed)
@@ -210,7 +214,7 @@ class HistoryModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = []
         self._by_callid = {}
-        self._append(page.rows, page.notes)
+        self._append(page, page.rows)
         self._next, self.total = page.next, page.total
         self.endResetModel()
         self._settle()
@@ -219,7 +223,7 @@ class HistoryModel(QAbstractTableModel):
         fresh = [record for record in page.rows if record.callid not in self._by_callid]
         if fresh:
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(fresh) - 1)
-            self._append(fresh, page.notes)
+            self._append(page, fresh)
             self.endInsertRows()
         self._next = page.next
         self.total = page.total if page.total is not None else self.total
@@ -229,7 +233,7 @@ class HistoryModel(QAbstractTableModel):
         self._is_looking = False
         self.total = page.total
         for place, record in enumerate(page.rows):
-            changed = CallChanged(record, note=page.notes.get(record.callid, ""))
+            changed = _told(page, record)
             if record.callid in self._by_callid:
                 self.upsert(changed)
             else:
@@ -247,9 +251,9 @@ class HistoryModel(QAbstractTableModel):
     def _fail_more(self, error: AgentDesktopError) -> None:
         self._enter(Loading.MORE_FAILED, error)
 
-    def _append(self, records: Iterable[CallRecord], notes: Mapping[str, str]) -> None:
+    def _append(self, page: HistoryPage, records: Iterable[CallRecord]) -> None:
         for record in records:
-            line = CallLine(record, note=notes.get(record.callid, ""))
+            line = CallLine.of(_told(page, record))
             self._lines.append(line)
             self._by_callid[record.callid] = line
 
@@ -271,7 +275,7 @@ class HistoryModel(QAbstractTableModel):
         query, record = self.query, changed.record
         if not may_match(record, query):
             return
-        if query.text or query.queue or query.extension or query.callid or query.sort != "started":
+        if query.text or query.sort != "started":
             if not self._look_again.isActive():
                 self._look_again.start()
             return
@@ -284,8 +288,15 @@ class HistoryModel(QAbstractTableModel):
         self.changed_state.emit()
 
     def _insert(self, row: int, changed: CallChanged) -> None:
-        line = CallLine(changed.record, changed.name, changed.note)
+        line = CallLine.of(changed)
         self.beginInsertRows(QModelIndex(), row, row)
         self._lines.insert(row, line)
         self._by_callid[changed.record.callid] = line
         self.endInsertRows()
+
+
+def _told(page: HistoryPage, record: CallRecord) -> CallChanged:
+    callid = record.callid
+    return CallChanged(
+        record, page.names.get(callid, ""), page.notes.get(callid, ""), page.dispositions.get(callid, "")
+    )
