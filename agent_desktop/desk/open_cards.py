@@ -16,6 +16,9 @@ IDLE_LOST_AFTER_S = 10.0
 CARDS_KEPT = 50
 """More calls than this at once are no agent's: the oldest card gives way."""
 
+WRAPPED_UP = (CardState.ENDED, CardState.TRANSFERRED)
+"""After these a wrap-up may follow, on the same card."""
+
 CardEffect = CardShown | CardClosed
 
 
@@ -54,7 +57,8 @@ class OpenCard:
         self.heard_at += seconds
         self.closes_at = None if self.closes_at is None else self.closes_at + seconds
         self.idle_since = None if self.idle_since is None else self.idle_since + seconds
-        self.card = replace(self.card, since=self.card.since + seconds)
+        until = self.card.wrap_up_until
+        self.card = replace(self.card, since=self.card.since + seconds, wrap_up_until=until and until + seconds)
 
 
 class OpenCards:
@@ -63,6 +67,7 @@ class OpenCards:
     def __init__(self, interest: Interest, linger_s: float) -> None:
         self.interest = interest
         self.linger_s = linger_s
+        self.wraps_up = False
         self._open: dict[str, OpenCard] = {}
         self._dismissed: dict[str, CardState] = {}
         self._lost: dict[str, Mapping[str, Leg]] = {}
@@ -103,8 +108,8 @@ class OpenCards:
         before = held.card
         if state is not before.state:
             held.idle_since = None
-            held.closes_at = now + self.linger_s if state.is_final else None
-        if state.is_final and self.linger_s == 0:
+            held.closes_at = max(now + self.linger_s, before.wrap_up_until) if state.is_final else None
+        if state.is_final and self.linger_s == 0 and not (self.wraps_up and state in WRAPPED_UP):
             return self.close(before.callid)
         held.card = replace(
             before,
@@ -162,6 +167,15 @@ class OpenCards:
             return []
         held.card = replace(held.card, **changes)  # type: ignore[arg-type]
         return [CardShown(held.card)]
+
+    def wrap_up(self, callid: str, until: float, now: float) -> list[CardEffect]:
+        """The card stays until then; 0 ends its wrap-up, and it closes like any other."""
+        held = self._open.get(callid)
+        if held is None:
+            return []
+        if held.closes_at is not None:
+            held.closes_at = max(now + self.linger_s, until)
+        return self.decorate(callid, wrap_up_until=until)
 
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""

@@ -20,7 +20,7 @@ from agent_desktop.desk.callers import Callers
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import dial_rules, preview
 from agent_desktop.desk.effects import AskStatus, Effect, PullCall, PullRecent, SaveCall, StatusHeard
-from agent_desktop.desk.features import Features, Surroundings
+from agent_desktop.desk.features import Features
 from agent_desktop.desk.intake import Intake
 from agent_desktop.desk.own_status import OwnStatus
 from agent_desktop.desk.phone import Phone
@@ -28,6 +28,7 @@ from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.record_sync import RecordSync
 from agent_desktop.desk.session import Session
 from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.tasks import Tasks
 from agent_desktop.desk.team_watch import TeamWatch
 from agent_desktop.desk.troubles import Troubles
@@ -95,6 +96,7 @@ class DeskService:
                 store,
                 self._book,
                 self._records,
+                self._phone,
                 self._session,
                 self._publisher,
                 self._background,

@@ -339,6 +339,14 @@ class Session:
         """Fill in what was looked up for a card (name, tag, note, past)."""
         return [*self._cards.decorate(callid, **changes)]
 
+    def expect_wrap_up(self, expected: bool) -> None:
+        """Where it is expected, the card of an own call that is over waits a moment for it."""
+        self._cards.wraps_up = expected
+
+    def wrap_up(self, callid: str, until: float, now: float) -> list[Effect]:
+        """The call's wrap-up lasts until then; 0: it is over."""
+        return [*self._cards.wrap_up(callid, until, now)]
+
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""
         self._cards.clock_set(seconds)

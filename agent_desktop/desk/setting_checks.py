@@ -71,6 +71,8 @@ CHECKS: Mapping[str, Check] = {
     "feed.poll_seconds": _between(0.5, 60),
     "dial.country": _country,
     "dial.extension_digits": _between(0, 8),
+    "wrap_up.seconds": _between(0, 3600),
+    "wrap_up.extend_seconds": _between(1, 3600),
     "pop.linger_seconds": _between(0, 3600),
 }
 """By the setting's name."""

@@ -61,9 +61,19 @@ class PopSettings:
 
 @dataclass(frozen=True, slots=True)
 class PauseSettings:
-    """The reasons an agent can give for a pause."""
+    """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day."""
 
     reasons: tuple[str, ...] = ("Break", "Lunch", "Meeting", "Training", "Paperwork")
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUpSettings:
+    """The pause after an own call. `seconds` 0: none. `dispositions` are what a call can have come to."""
+
+    seconds: float = 0.0
+    extend_seconds: float = 60.0
+    after_outbound: bool = False
+    dispositions: tuple[str, ...] = ("Solved", "Follow-up", "Passed on", "Wrong number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,7 @@ class Settings:
     dial: DialSettings = field(default_factory=DialSettings)
     pop: PopSettings = field(default_factory=PopSettings)
     pause: PauseSettings = field(default_factory=PauseSettings)
+    wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     log: LogSettings = field(default_factory=LogSettings)
 

@@ -10,6 +10,10 @@ STALE_AFTER_S = 180.0
 """A status older than this, with nothing newer heard on the feed, is shown as stale: dashed, with its age."""
 
 
+WRAP_UP = "Wrap-up"
+"""The reason of the pause that this desk itself asks for after a call."""
+
+
 class StatusSource(StrEnum):
     """Who said so."""
 
@@ -67,6 +71,23 @@ class Pause:
     reason: str = ""
     at: float = 0.0
     refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseReason:
+    """Why an agent pauses, and for how long in a day that may be; `budget_s` 0 is without a limit."""
+
+    name: str
+    budget_s: float = 0.0
+
+    @classmethod
+    def read(cls, text: str) -> "PauseReason":
+        """From the settings' notation: "Lunch", or "Lunch: 45" with minutes. What is no number belongs to the name."""
+        name, colon, minutes = text.rpartition(":")
+        digits = minutes.strip()
+        if colon and name.strip() and digits.isascii() and digits.isdigit() and len(digits) <= 4:
+            return cls(name.strip(), int(digits) * 60.0)
+        return cls(text.strip())
 
 
 @dataclass(frozen=True, slots=True)

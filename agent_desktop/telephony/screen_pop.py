@@ -52,7 +52,8 @@ class PastCalls:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One call on the screen pop. `since` is when the present state began (epoch seconds); `received_ns` is
-    `perf_counter_ns` at the last byte of the request that opened it, 0 where it was not a request.
+    `perf_counter_ns` at the last byte of the request that opened it, 0 where it was not a request. `wrap_up_until` is
+    when the wrap-up after it ends (epoch seconds), 0 where there is none.
     """
 
     callid: str
@@ -72,6 +73,7 @@ class Card:
     note: str = ""
     past: PastCalls | None = None
     received_ns: int = 0
+    wrap_up_until: float = 0.0
 
 
 def card_state(call: Call, interest: Interest) -> CardState | None:

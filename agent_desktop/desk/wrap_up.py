@@ -1,0 +1,161 @@
+"""Wrap-up: after an own call the agent is paused for a while, to finish what the call left to do.
+
+The pause is lifted when the time is over, but only while it is still ours: an agent who chose another reason meanwhile,
+or whom somebody else released or paused, is left alone.
+"""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from agent_desktop.desk.own_status import BUSY
+from agent_desktop.desk.settings import WrapUpSettings
+from agent_desktop.desk.surroundings import Surroundings
+from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown, News, SettingsChanged, Update
+from agent_desktop.telephony.agent import WRAP_UP, PausePhase
+from agent_desktop.telephony.screen_pop import Card, CardState
+
+TALKS_KEPT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUp:
+    """The wrap-up after a call, to `until` (epoch seconds). `is_paused` once the PBX has confirmed the pause."""
+
+    callid: str
+    until: float
+    is_paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUpChanged(News):
+    """A wrap-up began, was extended or is over (None)."""
+
+    wrap_up: WrapUp | None
+
+
+class WrapUps:
+    """One at a time: the next call's takes the place of the last one's."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._session = around.session
+        self._talked: dict[str, Card] = {}
+        self._was_talking = False
+        self._present: WrapUp | None = None
+        self._is_overdue = False
+        self._timer: asyncio.TimerHandle | None = None
+        around.publisher.subscribe(self._hear)
+
+    async def close(self) -> None:
+        """The pause stays: an agent who leaves is not available."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    async def extend(self) -> None:
+        """Some more time, as the settings say."""
+        if self._present is not None:
+            seconds = self._settings.extend_seconds
+            self._show(replace(self._present, until=max(self._present.until, self._around.now()) + seconds))
+
+    async def end(self) -> None:
+        """The agent is done. Raises what ending a pause raises."""
+        if self._present is not None:
+            await self._finish()
+
+    @property
+    def _settings(self) -> WrapUpSettings:
+        return self._around.connection.settings.wrap_up
+
+    def _hear(self, update: Update) -> None:
+        match update:
+            case CardShown(card) if card.state is CardState.TALKING:
+                if card.extension in self._around.connection.settings.extensions:
+                    self._talked[card.callid] = card
+                    while len(self._talked) > TALKS_KEPT:
+                        del self._talked[next(iter(self._talked))]
+            case CardShown(card) if card.state in (CardState.ENDED, CardState.TRANSFERRED):
+                self._later(card.callid)
+            case CardClosed(callid) if (call := self._session.call(callid)) is not None and call.is_over:
+                self._later(callid)
+            case SettingsChanged(settings):
+                self._session.expect_wrap_up(settings.wrap_up.seconds > 0)
+            case AgentChanged():
+                # What is told from within a telling would reach some watchers in the wrong order.
+                asyncio.get_running_loop().call_soon(self._follow_status)
+
+    def _later(self, callid: str) -> None:
+        if callid in self._talked:
+            asyncio.get_running_loop().call_soon(self._begin, callid)
+
+    def _follow_status(self) -> None:
+        status = self._session.own.own.status
+        was_talking, self._was_talking = self._was_talking, status == "talk"
+        if status in BUSY or not status:
+            return
+        if was_talking and self._talked:
+            # The call is over, whether or not its hang-up arrives or its card is still there.
+            self._begin(next(reversed(self._talked)))
+        if self._present is None:
+            return
+        if self._is_overdue:
+            self._around.background.start("pbx", self._finish())
+        elif self._is_ours and self._session.own.pause.phase is PausePhase.CONFIRMED:
+            if not self._present.is_paused:
+                self._show(replace(self._present, is_paused=True))
+        elif self._present.is_paused:
+            self._leave()
+
+    def _begin(self, callid: str) -> None:
+        card = self._talked.pop(callid, None)
+        settings, pause = self._settings, self._session.own.pause
+        if card is None or not settings.seconds or (card.direction == "outbound" and not settings.after_outbound):
+            return
+        is_paused = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
+        if is_paused and not self._is_ours:
+            return
+        if self._present is not None:
+            self._leave()
+        confirmed = self._is_ours and pause.phase is PausePhase.CONFIRMED
+        self._show(WrapUp(callid, self._around.now() + settings.seconds, confirmed))
+        if not is_paused:
+            self._around.background.start("pbx", self._change_pause(True))
+
+    @property
+    def _is_ours(self) -> bool:
+        pause = self._session.own.pause
+        is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
+        return is_held and pause.reason == WRAP_UP
+
+    def _show(self, wrap_up: WrapUp) -> None:
+        self._present, self._is_overdue = wrap_up, False
+        if self._timer is not None:
+            self._timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(max(0.0, wrap_up.until - self._around.now()), self._ring)
+        self._around.carry_out(self._session.wrap_up(wrap_up.callid, wrap_up.until, self._around.now()))
+        self._around.publisher.publish(WrapUpChanged(wrap_up))
+
+    def _ring(self) -> None:
+        if self._session.own.own.status in BUSY:
+            self._is_overdue = True  # a pause that ended behind a call would bring the next one at once
+        else:
+            self._around.background.start("pbx", self._finish())
+
+    async def _finish(self) -> None:
+        is_ours = self._is_ours
+        self._leave()
+        if is_ours:
+            await self._change_pause(False)
+
+    def _leave(self) -> None:
+        if self._present is None:
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        callid, self._present, self._is_overdue = self._present.callid, None, False
+        self._around.carry_out(self._session.wrap_up(callid, 0.0, self._around.now()))
+        self._around.publisher.publish(WrapUpChanged(None))
+
+    async def _change_pause(self, wanted: bool) -> None:
+        await self._around.phone.change_pause(wanted, WRAP_UP if wanted else "")
+        self._around.carry_out(())
