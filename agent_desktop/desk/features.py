@@ -1,5 +1,6 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
+from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.wrap_up import WrapUps
 
@@ -8,6 +9,7 @@ class Features:
     """The features, by name. Building one neither waits nor fails: what takes time belongs into `start`."""
 
     def __init__(self, around: Surroundings) -> None:
+        self.dispositions = Dispositions(around)
         self.wrap_ups = WrapUps(around)
 
     async def start(self) -> None:

@@ -71,6 +71,7 @@ class Card:
     name: str = ""
     tag: str = ""
     note: str = ""
+    disposition: str = ""
     past: PastCalls | None = None
     received_ns: int = 0
     wrap_up_until: float = 0.0
