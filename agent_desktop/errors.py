@@ -98,6 +98,18 @@ class StoreFailed(AgentDesktopError):
     title = "The call journal cannot be written."
 
 
+class ExportFailed(AgentDesktopError):
+    """A file that was asked for cannot be written; nothing is left under its name but what was there before."""
+
+    title = "The file cannot be written."
+
+
+class ExportStopped(AgentDesktopError):
+    """The export was called off; nothing was written."""
+
+    title = "The export was stopped. No file was written."
+
+
 class AlreadyRunning(AgentDesktopError):
     """Another instance owns this profile."""
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from agent_desktop import __version__
@@ -163,6 +164,12 @@ def _record_verbs(verbs: _Verbs) -> None:
     form = history.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print CSV")
+    form.add_argument(
+        "--export",
+        type=Path,
+        metavar="FILE",
+        help="write what this computer knows, however much, to a .csv or .xlsx file, which is replaced if it is there",
+    )
     events = _verb(verbs, "events", "the journal of webhooks, oldest first, also while the program runs")
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")

@@ -9,7 +9,9 @@ from dataclasses import asdict, fields, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from agent_desktop.cli.desk_access import settings_of, with_client
+from agent_desktop.cli.export import export
 from agent_desktop.cli.handover import profile_of
+from agent_desktop.desk.export_file import safe_cell
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.zone import day_of, pbx_zone
 from agent_desktop.errors import UsageError
@@ -25,7 +27,6 @@ from agent_desktop.telephony.history import HistoryQuery
 COLUMNS = tuple(field.name for field in fields(CallRecord))
 CALLID_DAYS = 365
 PAGE = 1000
-_FORMULA_SIGNS = ("=", "@", "+", "-", "\t", "\r", "\n")
 
 Row = dict[str, str | int | None]
 
@@ -36,6 +37,8 @@ def history(arguments: argparse.Namespace) -> int:
     settings = settings_of(profile)
     zone = pbx_zone(settings.pbx.zone)
     first, last = _days(arguments, zone)
+    if arguments.export is not None:
+        return export(profile.database, _query(zone, first, last, arguments.callid), arguments.export, zone)
     calls = {record.callid: record for record in _local(profile, zone, first, last, arguments.callid)}
     if not arguments.local:
         for record in _pulled(profile, first, last, arguments.callid):
@@ -55,10 +58,14 @@ def _days(arguments: argparse.Namespace, zone: tzinfo) -> tuple[date, date]:
     return first, last
 
 
-def _local(profile: Profile, zone: tzinfo, first: date, last: date, callid: str) -> Iterator[CallRecord]:
+def _query(zone: tzinfo, first: date, last: date, callid: str) -> HistoryQuery:
     since = datetime.combine(first, time.min, zone).timestamp()
     until = datetime.combine(last + timedelta(days=1), time.min, zone).timestamp()
-    query = HistoryQuery(since=since, until=until, callid=callid, limit=PAGE)
+    return HistoryQuery(since=since, until=until, callid=callid, limit=PAGE)
+
+
+def _local(profile: Profile, zone: tzinfo, first: date, last: date, callid: str) -> Iterator[CallRecord]:
+    query = _query(zone, first, last, callid)
     while True:
         page = read_page(profile.database, query)
         yield from page.rows
@@ -104,18 +111,12 @@ def _print_calls(rows: list[Row], arguments: argparse.Namespace) -> None:
     elif arguments.csv:
         writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({name: _safe_cell(value) for name, value in row.items()} for row in rows)
+        writer.writerows(
+            {name: safe_cell(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows
+        )
     else:
         for row in rows:
             print(_line(row))
-
-
-def _safe_cell(value: str | int | None) -> str | int | None:
-    """A text that a spreadsheet would take for a formula stays text; a number's leading + or - is no formula."""
-    if not isinstance(value, str):
-        return value
-    is_number = value[:1] in ("+", "-") and value[1:].isdigit()
-    return f"'{value}" if value.startswith(_FORMULA_SIGNS) and not is_number else value
 
 
 def _line(row: Row) -> str:

@@ -1,6 +1,7 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
 from agent_desktop.desk.dispositions import Dispositions
+from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.wrap_up import WrapUps
 
@@ -10,6 +11,7 @@ class Features:
 
     def __init__(self, around: Surroundings) -> None:
         self.dispositions = Dispositions(around)
+        self.exports = Exports(around.store.path, around.publisher)
         self.wrap_ups = WrapUps(around)
 
     async def start(self) -> None:
@@ -18,3 +20,4 @@ class Features:
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
         await self.wrap_ups.close()
+        await self.exports.close()

@@ -62,10 +62,15 @@ def page(connection: sqlite3.Connection, query: HistoryQuery) -> HistoryPage:
 
 def count(connection: sqlite3.Connection, query: HistoryQuery) -> HistoryCount:
     """All matches, however long it takes."""
-    walk = _Wanted.of(connection, query).in_time(connection, needs_calls=True)
     figures = f"count(*), sum(calls.status = '{ANSWERED}'), sum({UNANSWERED}), sum(max(calls.talk_s, 0))"
-    statement, values = walk.select(figures)
-    return HistoryCount(*(figure or 0 for figure in connection.execute(statement, values).fetchone()))
+    return HistoryCount(*(figure or 0 for figure in over_matches(connection, query, figures)[0]))
+
+
+def over_matches(connection: sqlite3.Connection, query: HistoryQuery, columns: str, end: str = "") -> list[Any]:
+    """Figures over all matches, however long it takes: `columns` of the table calls, which `end` may group."""
+    walk = _Wanted.of(connection, query).in_time(connection, needs_calls=True)
+    statement, values = walk.select(columns, (), end)
+    return connection.execute(statement, values).fetchall()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,14 @@ class Store:
     """The database of one profile, used from the thread of the loop it was opened in.
 
     What is asked of it is done in the order of asking, and raises StoreFailed where the disk does not allow it; the
-    next attempt may succeed. `notice` is a sentence for the user where an old database was set aside, else "";
-    `failure` says why the database cannot be opened, as long as that is so.
+    next attempt may succeed. `path` is the database's; `notice` is a sentence for the user where an old database was
+    set aside, else ""; `failure` says why the database cannot be opened, as long as that is so.
     """
 
     def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber, notice: str) -> None:
         self.notice = notice
         self.writer = writer
-        self._path = path
+        self.path = path
         self._fold_number = fold_number
         self._lookups = Reader(path, "call lookups", lambda: self.failure)
         # A search through a million calls must not hold up the line of a pop.
@@ -73,11 +73,11 @@ class Store:
 
     def entries(self, after_seq: int = 0) -> Iterator[StoredEntry]:
         """The journal after an entry, to be applied again."""
-        return journal.read(self._path, after_seq)
+        return journal.read(self.path, after_seq)
 
     def applied_seq(self) -> int:
         """The last journal entry whose effect is in the calls; what comes after it is to be applied at start."""
-        connection = connect_read_only(self._path)
+        connection = connect_read_only(self.path)
         if connection is None:
             return 0
         with closing(connection), translated():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desktop.cli.records import _safe_cell
+from agent_desktop.desk.export_file import safe_cell
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.call import Call
 from agent_desktop.telephony.events import CallAnswered, CallReported, CallRinging
@@ -167,11 +167,28 @@ def test_csv_has_the_same_columns_and_holds_no_formula(agent_desktop):
 
 @given(st.text(max_size=12))
 def test_no_text_becomes_a_formula_in_a_spreadsheet(text):
-    cell = str(_safe_cell(text))
+    cell = str(safe_cell(text))
     assert cell in (text, f"'{text}")
     assert cell[:1] not in ("=", "@", "\t", "\r", "\n")
     if cell[:1] in ("+", "-"):
         assert cell[1:].isdigit()
+
+
+def test_exports_what_this_computer_knows_without_asking_the_pbx(agent_desktop, tmp_path):
+    agent_desktop.set_up("http://127.0.0.1:9", pbx__zone="Asia/Ho_Chi_Minh")
+    agent_desktop.keep(record("c1", number="=1+1"), record("c2", STARTED + 1), record("c3", STARTED + 86_400))
+    target = tmp_path / "calls.csv"
+    done = agent_desktop("history", *DAYS, "--export", str(target))
+    assert (done.code, done.out) == (0, f"2 calls written to {target}\n")
+    heading, *rows = csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig")))
+    assert heading[0] == "Started (Asia/Ho_Chi_Minh)"
+    assert [(row[0], row[4], row[-1]) for row in rows] == [
+        ("2024-03-01T13:15:41+07:00", "0938363739", "c2"),
+        ("2024-03-01T13:15:40+07:00", "'=1+1", "c1"),
+    ]
+    assert agent_desktop("history", *DAYS, "--export", str(tmp_path / "calls.xlsx")).code == 0
+    assert agent_desktop("history", "--export", str(tmp_path / "calls.pdf")).code == 2
+    assert agent_desktop("history", "--export", str(tmp_path / "none" / "calls.csv")).code == 1
 
 
 # The journal.
