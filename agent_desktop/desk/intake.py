@@ -1,6 +1,5 @@
 """A webhook's way in: parsed, told to the session at once, and acknowledged when the journal has it on disk."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import tzinfo
 from typing import Protocol
@@ -9,13 +8,14 @@ from agent_desktop.errors import StoreFailed
 from agent_desktop.pbx.listener_options import Arrival
 from agent_desktop.pbx.webhook import Request, parse
 from agent_desktop.store.journal import JournalEntry
+from agent_desktop.store.receipt import Receipt
 from agent_desktop.telephony.events import EVENT_NAMES, Event
 
 
 class JournalPort(Protocol):
     """Where events are kept."""
 
-    def append(self, entry: JournalEntry) -> "asyncio.Future[int]":
+    def append(self, entry: JournalEntry) -> Receipt:
         """Done with the entry's number once it is on disk."""
 
 
@@ -38,8 +38,8 @@ class Intake:
         self._disk = disk
         self.applied_seq = 0
 
-    def receive(self, request: Request, arrival: Arrival) -> "asyncio.Future[int]":
-        """The future that is done when the request may be acknowledged."""
+    def receive(self, request: Request, arrival: Arrival) -> Receipt:
+        """The receipt that is done when the request may be acknowledged."""
         event = parse(request, self._zone())
         entry = JournalEntry(
             arrival.received_at,
@@ -55,12 +55,10 @@ class Intake:
         kept.add_done_callback(self._note)
         return kept
 
-    def _note(self, kept: "asyncio.Future[int]") -> None:
-        if kept.cancelled():
-            return
+    def _note(self, kept: Receipt) -> None:
         error = kept.exception()
         if error is None:
-            self.applied_seq = max(self.applied_seq, kept.result())
+            self.applied_seq = max(self.applied_seq, kept.seq)
             self._disk(None)
         elif isinstance(error, StoreFailed):
             self._disk(error)

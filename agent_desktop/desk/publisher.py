@@ -55,6 +55,10 @@ class Publisher:
         for watcher in tuple(self._watchers):
             watcher(update)
 
+    def is_told(self, topic: str) -> bool:
+        """True while a notice of this topic stands."""
+        return topic in self._notices
+
     @property
     def notices(self) -> tuple[Notice, ...]:
         """What is wrong at present."""

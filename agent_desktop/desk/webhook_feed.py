@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.settings import ListenerSettings
@@ -13,7 +12,7 @@ from agent_desktop.desk.updates import Feed, FeedChanged, Level, Notice, Update
 from agent_desktop.desk.webhook_address import listen_address, webhook_url
 from agent_desktop.errors import ListenerFailed
 from agent_desktop.pbx.listener import Listener
-from agent_desktop.pbx.listener_options import Arrival, ListenerOptions, Receive
+from agent_desktop.pbx.listener_options import Arrival, Kept, ListenerOptions, Receive
 from agent_desktop.pbx.listener_tls import make_tls_context
 from agent_desktop.pbx.webhook import Request
 from agent_desktop.system.secrets import Secret
@@ -93,7 +92,7 @@ class WebhookFeed:
         self._tell(Feed("webhook", True, detail, self.url))
         return True
 
-    def _hear(self, request: Request, arrival: Arrival) -> "asyncio.Future[Any] | None":
+    def _hear(self, request: Request, arrival: Arrival) -> Kept | None:
         self._heard_at = arrival.received_at
         if self._telling is None:
             self._telling = asyncio.get_running_loop().call_later(TELL_HEARD_AFTER_S, self._tell_heard)

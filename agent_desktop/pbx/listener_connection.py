@@ -7,12 +7,11 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
 
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.pbx.fields import TEXT_LIMIT
 from agent_desktop.pbx.listener_gate import Gate
-from agent_desktop.pbx.listener_options import Arrival, ListenerOptions, Receive
+from agent_desktop.pbx.listener_options import Arrival, Kept, ListenerOptions, Receive
 from agent_desktop.pbx.listener_reader import Body, Head, RequestReader
 from agent_desktop.pbx.listener_tls import TlsLayer
 from agent_desktop.pbx.request_line import RequestRefused
@@ -64,7 +63,7 @@ class Site:
 class _Answer:
     """A response that is due, once `kept` (if anything) is done."""
 
-    kept: "asyncio.Future[Any] | None"
+    kept: Kept | None
     response: bytes
     is_last: bool
 
@@ -227,7 +226,7 @@ class Connection(asyncio.Protocol):
         if kept is not None and not kept.done():
             kept.add_done_callback(self._kept)
 
-    def _kept(self, kept: "asyncio.Future[Any]") -> None:
+    def _kept(self, kept: Kept) -> None:
         if self._is_over:
             _failure(kept)
         else:
@@ -333,11 +332,13 @@ class Connection(asyncio.Protocol):
         self.deadline_ns = now_ns + int(seconds * NS)
 
 
-def _failure(kept: "asyncio.Future[Any]") -> bool:
+def _failure(kept: Kept) -> bool:
     """True where the request was not kept. What is none of our errors is a bug, and reaches the loop's handler."""
-    if kept.cancelled():
+    try:
+        error = kept.exception()
+    except asyncio.CancelledError:
         return True
-    error = kept.exception()
     if error is not None and not isinstance(error, AgentDesktopError):
-        kept.get_loop().call_exception_handler({"message": "a webhook could not be kept", "exception": error})
+        context = {"message": "a webhook could not be kept", "exception": error}
+        asyncio.get_running_loop().call_exception_handler(context)
     return error is not None

@@ -1,10 +1,9 @@
 """What a listener is told: where to listen and for whom, its limits, and who takes what arrives."""
 
-import asyncio
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from agent_desktop.pbx.webhook import Request
 
@@ -39,5 +38,18 @@ class Arrival:
     received_ns: int
 
 
-Receive = Callable[[Request, Arrival], "asyncio.Future[Any] | None"]
-"""Takes a request. It is acknowledged when the future is done (at once for None), and refused where that fails."""
+class Kept(Protocol):
+    """Says when a request is kept: a future, or anything like it."""
+
+    def done(self) -> bool:
+        """True once it is known whether it is kept."""
+
+    def exception(self) -> BaseException | None:
+        """Why it is not kept. Raises CancelledError where that was given up."""
+
+    def add_done_callback(self, told: Callable[[Any], object], /) -> None:
+        """Call `told` with this once it is done."""
+
+
+Receive = Callable[[Request, Arrival], Kept | None]
+"""Takes a request. It is acknowledged when what comes back is done (at once for None), and refused where that fails."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from agent_desktop.store.database import connect_read_only, storable
 from agent_desktop.store.failures import translated
+from agent_desktop.store.many_rows import MOST_ROWS, RowsStatement
 
 _CHUNK = 100
-"""Rows in one statement: no SQLite takes fewer than 999 values."""
-_INSERT = "INSERT INTO journal (received, method, target, content_type, body, kind, callid) VALUES"
-_ROW = "(?, ?, ?, ?, ?, ?, ?)"
+"""Rows that are read at a time."""
+_INSERT = RowsStatement("INSERT INTO journal (received, method, target, content_type, body, kind, callid)", 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,9 @@ class StoredEntry(JournalEntry):
 def insert(entries: Sequence[JournalEntry], connection: sqlite3.Connection) -> list[int]:
     """Add the entries; their numbers."""
     numbers: list[int] = []
-    for start in range(0, len(entries), _CHUNK):
-        chunk = entries[start : start + _CHUNK]
-        rows = ", ".join([_ROW] * len(chunk))
-        cursor = connection.execute(f"{_INSERT} {rows}", [value for entry in chunk for value in _values(entry)])
+    for start in range(0, len(entries), MOST_ROWS):
+        chunk = entries[start : start + MOST_ROWS]
+        cursor = _INSERT.execute([_values(entry) for entry in chunk], connection)
         assert cursor.lastrowid is not None
         # AUTOINCREMENT counts on by one within a statement.
         numbers += range(cursor.lastrowid + 1 - len(chunk), cursor.lastrowid + 1)

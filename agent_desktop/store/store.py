@@ -14,6 +14,7 @@ from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.journal import JournalEntry, StoredEntry
 from agent_desktop.store.reader import Reader
+from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
@@ -67,7 +68,7 @@ class Store:
         await self._lookups.close()
         await self.writer.close()
 
-    def append(self, entry: JournalEntry) -> "asyncio.Future[int]":
+    def append(self, entry: JournalEntry) -> Receipt:
         """Done with the entry's number once it is on disk."""
         return self.writer.append(entry)
 

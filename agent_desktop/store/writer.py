@@ -14,16 +14,19 @@ from agent_desktop.errors import StoreFailed
 from agent_desktop.store import journal
 from agent_desktop.store.database import doubt
 from agent_desktop.store.failures import is_damage, store_failed
+from agent_desktop.store.many_rows import MOST_ROWS
+from agent_desktop.store.receipt import Receipt
 
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
-_Job = tuple["asyncio.Future[Any]", Work[Any] | journal.JournalEntry]
-_Outcome = tuple["asyncio.Future[Any]", Any, Exception | None]
+_Job = tuple["asyncio.Future[Any]", Work[Any]] | Receipt
+_Outcome = tuple[_Job, Any, Exception | None]
 
 BATCH = 1000
 """A transaction with so many jobs takes no more, so that the first of a burst is not acknowledged with its last."""
+_CLOSED = "The call journal is closed."
 ROUND = 16
 """So many jobs of one round of the loop are enough for the other thread to begin; fewer wait for the round's end."""
 
@@ -61,25 +64,30 @@ class Writer:
 
         Fails with StoreFailed where the disk does not take it; nothing of `work` is kept then.
         """
-        return self._ask(work)
-
-    def append(self, entry: journal.JournalEntry) -> "asyncio.Future[int]":
-        """Like submitting work that inserts the entry; those in a row are one statement."""
-        return self._ask(entry)
-
-    def _ask(self, work: Work[Any] | journal.JournalEntry) -> "asyncio.Future[Any]":
-        future: asyncio.Future[Any] = self._loop.create_future()
+        future: asyncio.Future[T] = self._loop.create_future()
         if self._closed:
-            future.set_exception(StoreFailed("The call journal is closed."))
-            return future
+            future.set_exception(StoreFailed(_CLOSED))
+        else:
+            self._gather((future, work))
+        return future
+
+    def append(self, entry: journal.JournalEntry) -> Receipt:
+        """Like submitting work that inserts the entry; those in a row are one statement."""
+        receipt = Receipt(entry)
+        if self._closed:
+            receipt.settle(0, StoreFailed(_CLOSED))
+        else:
+            self._gather(receipt)
+        return receipt
+
+    def _gather(self, job: _Job) -> None:
         if not self._gathered:
             # Waking the other thread for each costs more than the writing, and takes Python from a pop that wants to
             # be painted.
             self._loop.call_soon(self._hand_over)
-        self._gathered.append((future, work))
+        self._gathered.append(job)
         if len(self._gathered) == ROUND:
             self._hand_over()
-        return future
 
     async def close(self) -> None:
         """Finish what was asked for, and close the connection."""
@@ -128,14 +136,21 @@ class Writer:
                 return [outcome for job in batch for outcome in self._settle([job])]
             if failure is not None:
                 self._note_failure(error)
-            return [(future, None, failure or error) for future, _ in batch]
+            return [(job, 0, failure or error) for job in batch]
         if self._failing:
             self._failing = False
             _log.info("the database can be written again")
-        return [(future, result, None) for (future, _), result in zip(batch, results, strict=True)]
+        return [(job, result, None) for job, result in zip(batch, results, strict=True)]
 
     def _commit(self, batch: list[_Job]) -> list[Any]:
         connection = self._connected()
+        entries = [job.entry for job in batch if isinstance(job, Receipt)]
+        if len(entries) == len(batch) and len(entries) <= MOST_ROWS:
+            # One statement is a transaction by itself. Each further one would wait for Python, which one thread has
+            # at a time, as long as the writing takes.
+            results = journal.insert(entries, connection)
+            self.commits += 1
+            return results
         connection.execute("BEGIN IMMEDIATE")
         try:
             results = self._results(batch, connection)
@@ -161,13 +176,13 @@ class Writer:
     def _results(self, batch: list[_Job], connection: sqlite3.Connection) -> list[Any]:
         results: list[Any] = []
         entries: list[journal.JournalEntry] = []
-        for _, work in batch:
-            if isinstance(work, journal.JournalEntry):
-                entries.append(work)
+        for job in batch:
+            if isinstance(job, Receipt):
+                entries.append(job.entry)
             else:
                 results += journal.insert(entries, connection)
                 entries.clear()
-                results.append(work(connection))
+                results.append(job[1](connection))
         return results + journal.insert(entries, connection)
 
     def _note_failure(self, error: Exception) -> None:
@@ -184,7 +199,11 @@ class Writer:
 
 
 def _complete(outcomes: list[_Outcome]) -> None:
-    for future, result, error in outcomes:
+    for job, result, error in outcomes:
+        if isinstance(job, Receipt):
+            job.settle(result, error)
+            continue
+        future = job[0]
         if future.done():
             continue
         if error is None:

@@ -9,6 +9,7 @@ import pytest
 
 from agent_desktop.errors import StoreFailed
 from agent_desktop.store import database, journal, writer
+from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.store import Store
 from tests.store.sample import entry, rows, with_store
 
@@ -64,13 +65,14 @@ def test_entries_and_other_work_are_done_in_the_order_of_asking(tmp_path: Path) 
 
 
 def test_closing_finishes_what_was_asked_for_in_the_same_round(tmp_path: Path) -> None:
-    kept: list[asyncio.Future[int]] = []
+    kept: list[Receipt] = []
 
     async def use(store: Store) -> None:
         kept.append(store.append(entry("last")))
 
     with_store(tmp_path / "journal.db", use)
-    assert kept[0].result()
+    assert kept[0].done()
+    assert kept[0].seq
     assert [stored.callid for stored in journal.read(tmp_path / "journal.db")] == ["last"]
 
 
@@ -177,9 +179,12 @@ def test_who_stops_waiting_does_not_stop_the_writing(tmp_path: Path) -> None:
     async def use(store: Store) -> None:
         release = await hold(store)
         given_up, kept = store.append(entry("a")), store.append(entry("b"))
-        given_up.cancel()
+        waiting = asyncio.create_task(asyncio.wait_for(given_up, None))
+        await asyncio.sleep(0)
+        waiting.cancel()
         release()
         await kept
+        assert waiting.cancelled()
 
     with_store(path, use)
     assert [stored.callid for stored in journal.read(path)] == ["a", "b"]
