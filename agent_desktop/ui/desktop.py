@@ -137,6 +137,10 @@ class Desktop(QObject):
         pop.dial_requested.connect(self._dial_back)
         pop.history_requested.connect(self._open_history)
         pop.note_changed.connect(lambda callid, text: bridge.ask(bridge.desk.set_note(callid, text)))
+        features = bridge.desk.features
+        pop.wrap_up_done.connect(lambda: bridge.ask(features.wrap_ups.end()))
+        pop.wrap_up_extended.connect(lambda: bridge.ask(features.wrap_ups.extend()))
+        pop.disposition_chosen.connect(lambda callid, text: bridge.ask(features.dispositions.set(callid, text)))
         pop.dismissed.connect(lambda callid: bridge.ask(bridge.desk.dismiss(callid)))
         pop.painted.connect(lambda callid, at: bridge.ask(bridge.desk.painted(callid, at)))
         pop.moved.connect(lambda place: self.memory.keep_word(POP_PLACE, f"{place.x()},{place.y()}"))
@@ -163,6 +167,7 @@ class Desktop(QObject):
         self._rules = dial_rules(change.settings.dial)
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
         self.language.use(change.settings.window.language)
+        self.pop.dispositions = change.settings.wrap_up.dispositions
         self.tray.show_reasons(change.settings.pause.reasons)
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):

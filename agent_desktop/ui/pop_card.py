@@ -16,7 +16,6 @@ from agent_desktop.ui.pop_layout import CardLayout, Run, lay_out
 from agent_desktop.ui.pop_look import LEFT, MARKS, RIGHT, PopLook
 from agent_desktop.ui.pop_words import Act, CardText, act_word
 from agent_desktop.ui.theme import POP_WIDTH, STEP
-from agent_desktop.ui.wording import duration
 
 UNSEEN_HEIGHT = 7 * STEP
 
@@ -92,7 +91,7 @@ class CardView(QWidget):
             self.callid = callid
             self._is_fresh = bool(callid)
         self.text, self._state, self._is_noting = text, state, is_noting
-        self.clock_line = text.clock if text.started is None else duration(now - text.started)
+        self.clock_line = text.clock_at(now)
         self._lay_out()
 
     def stand(self, y: int, is_first: bool, is_last: bool, unseen: str = "") -> int:
@@ -105,11 +104,9 @@ class CardView(QWidget):
 
     def tick(self, now: float, pulse: bool) -> None:
         """Move the running clock and the pulse on; what did not change is not painted."""
-        if self.text.started is not None:
-            clock = duration(now - self.text.started)
-            if clock != self.clock_line:
-                self.clock_line = clock
-                self.update(self._layout.clock_box)
+        if (clock := self.text.clock_at(now)) != self.clock_line:
+            self.clock_line = clock
+            self.update(self._layout.clock_box)
         if self._state is CardState.RINGING and pulse != self._pulse:
             self._pulse = pulse
             self.update(self._layout.mark_box)

@@ -128,6 +128,6 @@ class _Layouter:
             self._made.note_box = QRect(LEFT, y + STEP, _INNER, CONTROL_HEIGHT)
             return y + STEP + CONTROL_HEIGHT
         if self._text.note:
-            self._add(LEFT, y + STEP // 2, f"“{self._text.note}”", look.body, look.palette.text, self._room)
+            self._add(LEFT, y + STEP // 2, self._text.note, look.body, look.palette.text, self._room)
             return y + look.body.height + STEP
         return y

@@ -1,12 +1,15 @@
 """What else can be done with a call on the pop: the menu behind ⋯ and the right mouse button."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from agent_desktop.telephony.screen_pop import Card
+from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.pop_words import is_dialable
 
 
@@ -33,6 +36,20 @@ def fill_menu(menu: QMenu, card: Card) -> PopActions:
     note = menu.addAction(_tr("Write a note"))
     dismiss = menu.addAction(_tr("Dismiss"))
     return PopActions(note, dismiss, call, copy, history)
+
+
+def fill_dispositions(
+    menu: QMenu, dispositions: tuple[str, ...], card: Card, chosen: Callable[[str, str], None]
+) -> None:
+    """Fill an emptied menu with what the call can have come to; the present one is ticked, and can be taken back."""
+    for disposition in dict.fromkeys((*dispositions, card.disposition)):
+        if disposition:
+            action = menu.addAction(plain_action(disposition), partial(chosen, card.callid, disposition))
+            action.setCheckable(True)
+            action.setChecked(disposition == card.disposition)
+    if card.disposition:
+        menu.addSeparator()
+        menu.addAction(_tr("None"), partial(chosen, card.callid, ""))
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
 from PySide6.QtWidgets import QMenu
 
 from agent_desktop.telephony.number import DialRules
@@ -13,7 +13,7 @@ from agent_desktop.ui.keystroke_shield import KeystrokeShield
 from agent_desktop.ui.pop_card import CardView
 from agent_desktop.ui.pop_frame import PopFrame
 from agent_desktop.ui.pop_look import PopLook
-from agent_desktop.ui.pop_menu import fill_menu
+from agent_desktop.ui.pop_menu import fill_dispositions, fill_menu
 from agent_desktop.ui.pop_note import NoteEditor
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
@@ -34,6 +34,10 @@ class PopWindow(PopFrame):
     """number"""
     history_requested = Signal(str)
     """number"""
+    wrap_up_done = Signal()
+    wrap_up_extended = Signal()
+    disposition_chosen = Signal(str, str)
+    """callid, disposition"""
     note_changed = Signal(str, str)
     """callid, text"""
     dismissed = Signal(str)
@@ -54,6 +58,8 @@ class PopWindow(PopFrame):
         self._rules = rules
         self._now = now
         self._has_crm = False
+        self.dispositions: tuple[str, ...] = ()
+        """What a call can have come to."""
         self._look = PopLook(theme.palette)
         self._stack = CardStack()
         self._shield = KeystrokeShield(steady)
@@ -206,11 +212,11 @@ class PopWindow(PopFrame):
         pulse = int(now) % 2 == 1 and not self._theme.is_motion_reduced
         for view in self._shown:
             view.tick(now, pulse)
-        started = next((view.text.started for view in self._shown if view.text.started is not None), None)
-        if started is None:
-            self._ticker.stop()
-        else:
-            self._ticker.start(1000 - int((now - started) * 1000) % 1000)
+        for view in self._shown:
+            if (begun := view.text.started or view.text.ends) is not None:
+                self._ticker.start(1000 - int((now - begun) * 1000) % 1000)
+                return
+        self._ticker.stop()
 
     def _dress(self) -> None:
         self._look = PopLook(self._theme.palette)
@@ -240,10 +246,23 @@ class PopWindow(PopFrame):
                 self.dial_requested.emit(entry.card.number)
             case Act.OPEN_CRM:
                 self.crm_requested.emit(callid)
+            case Act.DONE:
+                self.wrap_up_done.emit()
+            case Act.EXTEND:
+                self.wrap_up_extended.emit()
+            case Act.DISPOSITION:
+                self._open_dispositions(entry.card)
             case Act.COPY:
                 self.copy_requested.emit(entry.card.number)
             case Act.NOTE:
                 self._open_note(entry.card)
+
+    def _open_dispositions(self, card: Card) -> None:
+        if self._menu is None:
+            self._menu = QMenu(self)
+        self._menu.clear()
+        fill_dispositions(self._menu, self.dispositions, card, self.disposition_chosen.emit)
+        self._menu.popup(QCursor.pos())
 
     def _open_menu(self, callid: str, at: QPoint) -> None:
         entry = self._stack.get(callid)

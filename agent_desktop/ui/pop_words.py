@@ -19,6 +19,9 @@ _LONGEST = 200
 class Act(StrEnum):
     """What a card's buttons do, in their order."""
 
+    DONE = "done"
+    EXTEND = "extend"
+    DISPOSITION = "disposition"
     CALL_BACK = "call_back"
     OPEN_CRM = "open_crm"
     COPY = "copy"
@@ -27,7 +30,8 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """A card in words. `started` is when the running timer began, None for a card whose `clock` stands still.
+    """A card in words. `started` is when the running timer began, or `ends` when it runs out; where both are None the
+    `clock` stands still.
 
     `number` and `place` share a line; each of `why` has its own, which is kept free where it is "".
     """
@@ -36,6 +40,7 @@ class CardText:
     title: str
     clock: str = ""
     started: float | None = None
+    ends: float | None = None
     tag: str = ""
     number: str = ""
     place: str = ""
@@ -43,11 +48,17 @@ class CardText:
     note: str = ""
     acts: tuple[Act, ...] = ()
 
+    def clock_at(self, now: float) -> str:
+        """What the clock shows."""
+        if self.ends is not None:
+            return wording.duration(self.ends - now + 0.5)
+        return self.clock if self.started is None else wording.duration(now - self.started)
+
     @property
     def main_act(self) -> Act | None:
         """The act whose button stands out."""
         first = self.acts[0] if self.acts else None
-        return first if first in (Act.CALL_BACK, Act.OPEN_CRM) else None
+        return first if first in (Act.DONE, Act.CALL_BACK, Act.OPEN_CRM) else None
 
     def spoken(self) -> str:
         """All of it as one sentence, for screen readers."""
@@ -64,22 +75,28 @@ def card_text(
     shown = format_number(card.number, rules) if has_number else wording.number_stand_in(card.number)
     name = _one_line(card.name)
     return CardText(
-        heading=_heading(card),
+        heading=_heading(card, is_wrapped_up(card, now)),
         title=name or shown,
         clock="" if not card.state.is_final else wording.clock(card.since),
         started=None if card.state.is_final else card.since,
+        ends=card.wrap_up_until if is_wrapped_up(card, now) else None,
         tag=_one_line(card.tag),
         number=shown if name else "",
         place=describe_place(card.number, rules).label if has_number else "",
         why=_why(card, rules, now, rang_at),
-        note=_one_line(card.note),
-        acts=_acts(card, has_crm),
+        note=_left_with(card),
+        acts=_WRAP_UP_ACTS if is_wrapped_up(card, now) else _acts(card, has_crm),
     )
 
 
 def is_dialable(number: str) -> bool:
     """True for a number that is known and not withheld."""
     return bool(number) and number != WITHHELD
+
+
+def is_wrapped_up(card: Card, now: float) -> bool:
+    """True while the wrap-up after the card's call lasts."""
+    return card.state.is_final and now < card.wrap_up_until
 
 
 def act_word(act: Act, state: CardState) -> str:
@@ -89,7 +106,11 @@ def act_word(act: Act, state: CardState) -> str:
     return _tr(_ACTS[act])
 
 
+_WRAP_UP_ACTS = (Act.DONE, Act.EXTEND, Act.DISPOSITION)
 _ACTS = {
+    Act.DONE: QT_TRANSLATE_NOOP("pop", "Ready"),
+    Act.EXTEND: QT_TRANSLATE_NOOP("pop", "More time"),
+    Act.DISPOSITION: QT_TRANSLATE_NOOP("pop", "Disposition ▾"),
     Act.CALL_BACK: QT_TRANSLATE_NOOP("pop", "Call back"),
     Act.OPEN_CRM: QT_TRANSLATE_NOOP("pop", "Open CRM"),
     Act.COPY: QT_TRANSLATE_NOOP("pop", "Copy"),
@@ -107,7 +128,9 @@ def _one_line(text: str) -> str:
     return line if line.isprintable() else "".join(c for c in line if c.isprintable())
 
 
-def _heading(card: Card) -> str:
+def _heading(card: Card, is_wrapping_up: bool) -> str:
+    if is_wrapping_up:
+        return " · ".join(part for part in (_tr("Wrap-up"), _queue(card)) if part)
     word = wording.card_state_word(card.state)
     other = _one_line(card.answered_by)
     match card.state:
@@ -120,6 +143,12 @@ def _heading(card: Card) -> str:
         case CardState.ENDED if card.talk_s is not None:
             word = f"{word} · {wording.duration(card.talk_s)}"
     return " · ".join(part for part in (word, _queue(card)) if part)
+
+
+def _left_with(card: Card) -> str:
+    """What the agent left with the call: disposition and note."""
+    note = _one_line(card.note)
+    return " · ".join(part for part in (_one_line(card.disposition), f"“{note}”" if note else "") if part)
 
 
 def _queue(card: Card) -> str:

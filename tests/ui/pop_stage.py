@@ -47,7 +47,7 @@ class Signals:
         self.heard: list[tuple[Any, ...]] = []
         for name in ("crm_requested", "copy_requested", "dial_requested", "history_requested"):
             getattr(pop, name).connect(self._listener(name))
-        for name in ("note_changed", "dismissed", "moved"):
+        for name in ("note_changed", "dismissed", "moved", "wrap_up_done", "wrap_up_extended", "disposition_chosen"):
             getattr(pop, name).connect(self._listener(name))
 
     def _listener(self, name: str) -> Callable[..., None]:

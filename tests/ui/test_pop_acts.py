@@ -50,6 +50,29 @@ def test_a_missed_call_can_be_called_back(pop: PopWindow, signals: Signals, qtbo
     assert signals.heard == [("dial_requested", "0938363739")]
 
 
+def test_a_wrap_up_is_ended_extended_and_given_a_disposition(
+    pop: PopWindow, signals: Signals, qtbot: QtBot, qapp: QApplication
+) -> None:
+    pop.dispositions = ("Solved", "R&D")
+    pop.show_card(replace(CARD, state=CardState.ENDED, since=NOW, wrap_up_until=NOW + 30, disposition="Sold"))
+    for name in ("Ready", "More time", "Disposition ▾"):
+        click(qtbot, pop, name)
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(offered) == ["Solved", "R&&D", "Sold", "None"]
+    assert [text for text, action in offered.items() if action.isChecked()] == ["Sold"]
+    offered["Solved"].trigger()
+    offered["None"].trigger()
+    menu.close()
+    assert signals.heard == [
+        ("wrap_up_done",),
+        ("wrap_up_extended",),
+        ("disposition_chosen", "c1", "Solved"),
+        ("disposition_chosen", "c1", ""),
+    ]
+
+
 def test_a_crm_that_is_set_up_later_is_offered_at_once(pop: PopWindow) -> None:
     pop.show_card(CARD)
     assert "Open CRM" not in names(views(pop)[0])

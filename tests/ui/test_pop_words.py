@@ -115,7 +115,7 @@ def test_words_on_buttons() -> None:
 def test_all_of_it_is_said_to_those_who_do_not_see_it() -> None:
     said = words(replace(CARD, tag="VIP", note="asked for an invoice", past=PastCalls())).spoken()
     assert said.startswith("Incoming · Sales. Nguyễn Thị Hoa. VIP. 0938 363 739. Việt Nam")
-    assert said.endswith("First call. to 1900 2028. asked for an invoice")
+    assert said.endswith("First call. to 1900 2028. “asked for an invoice”")
 
 
 @given(st.text(), st.text(), st.text())
@@ -129,3 +129,21 @@ def test_others_texts_stay_on_their_line_and_turn_nothing_around(name: str, tag:
 
 def test_markup_in_a_name_is_only_text() -> None:
     assert words(replace(CARD, name="<b>An</b>\u202e\n&amp;")).title == "<b>An</b> &amp;"
+
+
+def test_the_wrap_up_counts_down_and_offers_what_belongs_to_it() -> None:
+    card = replace(CARD, state=CardState.ENDED, wrap_up_until=NOW + 24, disposition="Solved", note="sent the bill")
+    text = words(card)
+    assert text.heading == "Wrap-up · Sales"
+    assert text.acts == (Act.DONE, Act.EXTEND, Act.DISPOSITION)
+    assert text.main_act is Act.DONE
+    assert text.note == "Solved · “sent the bill”"
+    assert [text.clock_at(NOW + second) for second in (0, 1, 23, 30)] == ["0:24", "0:23", "0:01", "0:00"]
+
+
+def test_a_wrap_up_that_is_over_is_not_shown() -> None:
+    for until in (0.0, NOW - 1):
+        text = words(replace(CARD, state=CardState.ENDED, wrap_up_until=until))
+        assert text.heading == "Ended · Sales"
+        assert Act.DONE not in text.acts
+    assert words(replace(CARD, wrap_up_until=NOW + 24)).heading == "Incoming · Sales", "the call itself comes first"

@@ -74,9 +74,33 @@ def pop_page(context: Context) -> QWidget:
 
 def pause_page(context: Context) -> QWidget:
     """The reasons for a pause."""
-    fields = {"pause.reasons": FormField(_tr("Reasons"), QPlainTextEdit(), _tr("One to a line, in the menu's order."))}
+    fields = {
+        "pause.reasons": FormField(
+            _tr("Reasons"),
+            QPlainTextEdit(),
+            _tr("One to a line, in the menu's order. “Lunch: 45” gives it 45 minutes in a day."),
+        )
+    }
     words = _tr("What you can choose from when you pause.")
-    return page(card(_tr("Pause reasons"), words, SettingsForm(context, fields)))
+    wrap_up = {
+        "wrap_up.seconds": FormField(
+            _tr("Pause after each call for"),
+            QDoubleSpinBox(minimum=0, maximum=3600, decimals=0, suffix=_tr(" s")),
+            _tr("0: no wrap-up. It ends by itself, but never a pause that you chose meanwhile."),
+        ),
+        "wrap_up.extend_seconds": FormField(
+            _tr("“More time” adds"), QDoubleSpinBox(minimum=1, maximum=3600, decimals=0, suffix=_tr(" s"))
+        ),
+        "wrap_up.after_outbound": FormField(_tr("After calls that I make, too"), QCheckBox()),
+        "wrap_up.dispositions": FormField(
+            _tr("Dispositions"), QPlainTextEdit(), _tr("What a call can have come to, one to a line.")
+        ),
+    }
+    wrap_up_words = _tr("Time to finish what a call left to do, before the next one comes.")
+    return page(
+        card(_tr("Pause reasons"), words, SettingsForm(context, fields)),
+        card(_tr("Wrap-up"), wrap_up_words, SettingsForm(context, wrap_up)),
+    )
 
 
 def appearance_page(context: Context) -> QWidget:
