@@ -2,6 +2,7 @@
 
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
+from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.wrap_up import WrapUps
 
@@ -13,11 +14,14 @@ class Features:
         self.dispositions = Dispositions(around)
         self.exports = Exports(around.store.path, around.publisher)
         self.wrap_ups = WrapUps(around)
+        self.pause_budgets = PauseBudgets(around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
+        await self.pause_budgets.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
         await self.wrap_ups.close()
+        await self.pause_budgets.close()
         await self.exports.close()

@@ -81,6 +81,10 @@ class OwnStatus:
         self.pause = Pause(PausePhase.REQUESTED, wanted, reason, now)
         self._ask_from(now)
 
+    def limit(self, until: float) -> None:
+        """The time for the pause that holds is used up then."""
+        self.pause = replace(self.pause, budget_until=until)
+
     def _ask_from(self, now: float) -> None:
         self._asking_since, self._asked = now, 0
 
@@ -103,7 +107,8 @@ class OwnStatus:
 
     def clock_set(self, seconds: float) -> None:
         """The clock was set by so much."""
-        self.pause = replace(self.pause, at=self.pause.at + seconds)
+        until = self.pause.budget_until
+        self.pause = replace(self.pause, at=self.pause.at + seconds, budget_until=until and until + seconds)
         self._asking_since += seconds
         self._heard = {
             extension: replace(

@@ -347,6 +347,11 @@ class Session:
         """The call's wrap-up lasts until then; 0: it is over."""
         return [*self._cards.wrap_up(callid, until, now)]
 
+    def limit_pause(self, until: float) -> list[Effect]:
+        """The time for own pause is used up then."""
+        self.own.limit(until)
+        return [AgentChanged(self.own.own, self.own.pause)]
+
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""
         self._cards.clock_set(seconds)

@@ -5,6 +5,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from agent_desktop.desk.setting_checks import CHECKS
 from agent_desktop.errors import SettingsInvalid
+from agent_desktop.telephony.agent import PauseReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class PauseSettings:
     """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day."""
 
     reasons: tuple[str, ...] = ("Break", "Lunch", "Meeting", "Training", "Paperwork")
+
+    @property
+    def choices(self) -> tuple[PauseReason, ...]:
+        """The reasons as they are chosen from."""
+        return tuple(PauseReason.read(reason) for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,11 @@
   folded text that search looks in, which `calls_fts` indexes by groups of three characters.
 - `number_names`: what the customer of a number is called. `calls.who` follows it.
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
+- `pauses`: the agent's own, with their reasons.
 - `watermark`: the last journal entry whose effect is in `calls`.
 """
+
+from agent_desktop.store.pauses import PAUSE_TABLES
 
 FACETS = ("direction", "status", "queue", "extension", "recorded")
 """The columns of `calls` that a list is filtered by."""
@@ -111,12 +114,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             painted_ms REAL NOT NULL
         ) WITHOUT ROWID
         """,
+        *PAUSE_TABLES,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
         "INSERT INTO watermark VALUES (0)",
     ),
 )
 
 TABLES = frozenset(
-    {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "watermark"}
+    {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses", "watermark"}
 )
 """What a database of the present version holds at least."""

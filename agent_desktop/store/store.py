@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from agent_desktop.errors import StoreFailed
-from agent_desktop.store import calls, journal, lookups, search
+from agent_desktop.store import calls, journal, lookups, pauses, search
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
@@ -124,6 +124,18 @@ class Store:
         if not canonical:
             return ()
         return await self._lookups.ask(partial(lookups.calls_with_number, canonical=canonical, limit=limit))
+
+    def keep_pause(self, began: float, ended: float, reason: str) -> "asyncio.Future[None]":
+        """An own pause that began then lasts until `ended` at least."""
+        return self.writer.submit(partial(pauses.keep, began=began, ended=ended, reason=reason))
+
+    async def paused_seconds(self, reason: str, since: float, until: float) -> float:
+        """How long own pauses with this reason lasted between two times."""
+        return await self._lookups.ask(partial(pauses.seconds, reason=reason, since=since, until=until))
+
+    def prune_pauses(self, before: float) -> "asyncio.Future[None]":
+        """Forget the own pauses that ended before this time."""
+        return self.writer.submit(partial(pauses.prune, before=before))
 
     async def unreported(self, since: float, until: float) -> tuple[str, ...]:
         """The ids of calls that started in [since, until) and have no complete record, the oldest first."""

@@ -64,13 +64,16 @@ class AgentStatus:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """What this desk asked of the PBX, and what came of it. `wanted` is True for a pause, False for an unpause."""
+    """What this desk asked of the PBX, and what came of it. `wanted` is True for a pause, False for an unpause;
+    `budget_until` is when the reason's time of the day is used up (epoch seconds), 0 where it has no limit.
+    """
 
     phase: PausePhase = PausePhase.NONE
     wanted: bool = False
     reason: str = ""
     at: float = 0.0
     refusal: str = ""
+    budget_until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

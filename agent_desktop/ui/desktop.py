@@ -168,7 +168,7 @@ class Desktop(QObject):
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
         self.language.use(change.settings.window.language)
         self.pop.dispositions = change.settings.wrap_up.dispositions
-        self.tray.show_reasons(change.settings.pause.reasons)
+        self.tray.show_reasons(tuple(reason.name for reason in change.settings.pause.choices))
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):
             self._show_at_start = False

@@ -49,8 +49,8 @@ class PauseButton(GlyphButton):
     def open_menu(self) -> QMenu:
         """Show the reasons."""
         self._menu.clear()
-        for reason in self._context.bridge.present.settings.pause.reasons:
-            self._menu.addAction(plain_action(reason), partial(self._pause, reason))
+        for reason in self._context.bridge.present.settings.pause.choices:
+            self._menu.addAction(plain_action(reason.name), partial(self._pause, reason.name))
         if self._menu.actions():
             self._menu.addSeparator()
         self._menu.addAction(self.tr("Without a reason"), lambda: self._pause(""))

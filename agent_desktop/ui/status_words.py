@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase
 from agent_desktop.ui.language import sentence
-from agent_desktop.ui.wording import ago, duration
+from agent_desktop.ui.wording import ago, duration, length
 
 
 def _tr(text: str) -> str:
@@ -35,6 +35,17 @@ def pause_line(status: AgentStatus, pause: Pause, now: float) -> str:
     """The pause that holds, as "Lunch · 12:40", or ""."""
     if status.status != "pause":
         return ""
-    reason = pause.reason if pause.phase is PausePhase.CONFIRMED else ""
-    since = pause.at if pause.phase is PausePhase.CONFIRMED and pause.at else status.since
-    return " · ".join(part for part in (reason, duration(now - since) if since else "") if part)
+    if pause.phase is not PausePhase.CONFIRMED:
+        return duration(now - status.since) if status.since else ""
+    reason = _tr("Wrap-up") if pause.reason == WRAP_UP else pause.reason
+    since = pause.at or status.since
+    parts = (reason, duration(now - since) if since else "", budget_left(pause, now))
+    return " · ".join(part for part in parts if part)
+
+
+def budget_left(pause: Pause, now: float) -> str:
+    """What is left of the pause's time for today, or ""."""
+    if not pause.budget_until:
+        return ""
+    left = pause.budget_until - now
+    return _tr("%1 left").replace("%1", length(left)) if left > 0 else _tr("%1 over").replace("%1", length(-left))

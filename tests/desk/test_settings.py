@@ -16,7 +16,7 @@ from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
 from agent_desktop.errors import SettingsInvalid, StoreFailed
 
-SECTIONS = ("pbx", "listener", "feed", "dial", "pop", "pause", "window", "log")
+SECTIONS = tuple(f.name for f in fields(Settings))
 OTHER_VALUES = {
     "pbx.url": "https://pbx.example.com:8443/portal",
     "pbx.report_url": "http://reports.example.com",
@@ -41,7 +41,12 @@ OTHER_VALUES = {
     "pop.queues": "999,998",
     "pop.outbound": "off",
     "pause.reasons": "Cơm trưa, Họp",
+    "wrap_up.seconds": "30",
+    "wrap_up.extend_seconds": "15",
+    "wrap_up.after_outbound": "yes",
+    "wrap_up.dispositions": "Sold, Not sold",
     "window.scheme": "dark",
+    "window.language": "vi",
     "window.start_hidden": "false",
     "log.level": "debug",
 }

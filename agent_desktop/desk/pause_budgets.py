@@ -1,0 +1,108 @@
+"""How long a pause with its reason may be in a day, and a warning in time.
+
+A reason's budget stands in the settings, "Lunch: 45". Pauses are kept: a second one has what the first one left,
+also after a restart.
+"""
+
+import asyncio
+from datetime import datetime
+from functools import partial
+
+from agent_desktop.desk.surroundings import Surroundings
+from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
+from agent_desktop.telephony.agent import Pause, PausePhase
+
+WARN_BEFORE_S = 120.0
+KEEP_EVERY_S = 60.0
+"""So much of a pause is forgotten at most if this computer fails during it."""
+KEPT_S = 8 * 24 * 3600.0
+
+TOPIC = "pause-budget"
+
+
+class PauseBudgets:
+    """Follows own pause; tells when its time is nearly, and when it is wholly used."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._pause = Pause()
+        self._used_before = 0.0
+        self._budget = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        around.publisher.subscribe(self._hear)
+
+    async def start(self) -> None:
+        """Forget what no day needs any more."""
+        await self._around.background.forgiving("disk", self._around.store.prune_pauses(self._around.now() - KEPT_S))
+
+    async def close(self) -> None:
+        """Keep the pause up to now."""
+        self._stop_timer()
+        if self._pause.at:
+            await self._around.background.forgiving("disk", self._keep(self._pause))
+
+    def _hear(self, update: Update) -> None:
+        match update:
+            case AgentChanged(_, pause):
+                held = pause if pause.phase is PausePhase.CONFIRMED and pause.wanted else Pause()
+                if (held.reason, held.at) != (self._pause.reason, self._pause.at):
+                    asyncio.get_running_loop().call_soon(self._change, held)
+            case SettingsChanged() if self._pause.at:
+                asyncio.get_running_loop().call_soon(self._change, self._pause)
+
+    def _change(self, pause: Pause) -> None:
+        """Another pause, or none (its `at` is 0)."""
+        if self._pause.at:
+            self._around.background.start("disk", self._keep(self._pause))
+        self._stop_timer()
+        self._pause, self._budget = pause, self._budget_of(pause.reason)
+        self._say("", "")
+        if pause.at:
+            self._around.background.start("disk", self._follow(pause))
+
+    def _budget_of(self, reason: str) -> float:
+        choices = self._around.connection.settings.pause.choices
+        return next((one.budget_s for one in choices if one.name == reason), 0.0)
+
+    async def _keep(self, pause: Pause) -> None:
+        await self._around.store.keep_pause(pause.at, self._around.now(), pause.reason)
+
+    async def _follow(self, pause: Pause) -> None:
+        midnight = datetime.fromtimestamp(pause.at).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        used = await self._around.store.paused_seconds(pause.reason, midnight.timestamp(), pause.at)
+        if pause.at == self._pause.at:
+            self._used_before = used
+            if self._budget:
+                self._around.carry_out(self._around.session.limit_pause(self._until))
+            self._look()
+
+    @property
+    def _until(self) -> float:
+        """When the budget is used up."""
+        return self._pause.at + max(0.0, self._budget - self._used_before)
+
+    def _look(self) -> None:
+        """Keep the pause, say what is due, and come again."""
+        now = self._around.now()
+        self._around.background.start("disk", self._keep(self._pause))
+        if self._budget and now >= self._until:
+            self._say(f"Your time for “{self._pause.reason}” is used up for today.", "Resume when you can.")
+        elif self._budget and now >= self._until - WARN_BEFORE_S:
+            minutes = max(1, round((self._until - now) / 60))
+            self._say(f"Your pause “{self._pause.reason}” ends in about {minutes} min.", "")
+        times = (self._until - WARN_BEFORE_S, self._until) if self._budget else ()
+        due = min((time for time in times if time > now), default=now + KEEP_EVERY_S)
+        wait = min(KEEP_EVERY_S, due - now)
+        self._timer = asyncio.get_running_loop().call_later(wait, partial(self._look_again, self._pause))
+
+    def _look_again(self, pause: Pause) -> None:
+        if pause is self._pause:
+            self._look()
+
+    def _say(self, title: str, advice: str) -> None:
+        self._around.publisher.publish(Notice(TOPIC, Level.WARNING, title, advice))
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
