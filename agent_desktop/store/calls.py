@@ -2,13 +2,14 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from agent_desktop.store import call_state
 from agent_desktop.store.database import storable
 from agent_desktop.store.folding import FoldNumber, fold, number_forms
+from agent_desktop.store.many_rows import MOST_ROWS, RowsStatement
 from agent_desktop.telephony.call import Call, CallRecord
 
 _log = logging.getLogger(__name__)
@@ -39,15 +40,23 @@ _COLUMNS = ("id", *RECORD_COLUMNS, "wait_s", "recorded", "canonical", "reported"
 _HELD_COLUMNS = ", ".join((*RECORD_COLUMNS, "state", *REMARKS, "id", "canonical"))
 _SELECT_HELD = " ".join(("SELECT", _HELD_COLUMNS, "FROM calls JOIN call_detail USING (id) WHERE"))
 _DELETES = tuple(" ".join(("DELETE FROM", table, "WHERE id = ?")) for table in ("calls", "call_detail", "call_text"))
-_UPSERT = " ".join(
-    (
-        "INSERT INTO calls (",
-        ", ".join(_COLUMNS),
-        ") VALUES (",
-        ", ".join("?" * len(_COLUMNS)),
-        ") ON CONFLICT (id) DO UPDATE SET",
-        ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[1:]),
-    )
+_HELD = RowsStatement(f"{_SELECT_HELD} callid IN (", 1, ")")
+_TAKEN = RowsStatement("SELECT id FROM calls WHERE id IN (", 1, ")")
+_NAMES = RowsStatement("SELECT canonical, name FROM number_names WHERE canonical IN (", 1, ")")
+_UPSERT = RowsStatement(
+    f"INSERT INTO calls ({', '.join(_COLUMNS)})",
+    len(_COLUMNS),
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{column} = excluded.{column}' for column in _COLUMNS[1:])}",
+)
+_UPSERT_DETAIL = RowsStatement(
+    "INSERT INTO call_detail (id, state, note)",
+    3,
+    "ON CONFLICT (id) DO UPDATE SET state = excluded.state, note = excluded.note",
+)
+_UPSERT_TEXT = RowsStatement(
+    "INSERT INTO call_text (id, folded)",
+    2,
+    "ON CONFLICT (id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
 )
 
 
@@ -71,13 +80,23 @@ class _Held:
     canonical: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What is to be kept of a call; `id` is None where it needs a new one."""
+
+    call: Call
+    state: str
+    remarks: _Remarks
+    id: int | None = None
+
+
 def save(
     calls: Iterable[Call], applied_seq: int, fold_number: FoldNumber, connection: sqlite3.Connection
 ) -> tuple[CallRecord, ...]:
     """Merge each call into what is kept of it, and move the watermark up to `applied_seq`; what is new or changed."""
-    changed = tuple(record for call in calls if (record := _save(call, fold_number, connection)) is not None)
+    changed = [record for portion in _portions(calls) for record in _save(portion, fold_number, connection)]
     connection.execute("UPDATE watermark SET applied_seq = max(applied_seq, ?)", (applied_seq,))
-    return changed
+    return tuple(changed)
 
 
 def set_note(callid: str, note: str, fold_number: FoldNumber, connection: sqlite3.Connection) -> bool:
@@ -141,24 +160,41 @@ def record_of(row: tuple[Any, ...]) -> CallRecord:
     )
 
 
-def _save(call: Call, fold_number: FoldNumber, connection: sqlite3.Connection) -> CallRecord | None:
-    """The call as it is kept now, None where that is as it was."""
-    held = _held(call.callid, connection)
-    if held is None:
+def _portions(calls: Iterable[Call]) -> Iterator[dict[str, Call]]:
+    """As many at a time as a statement takes, by callid as it is stored; none has two calls with the same."""
+    portion: dict[str, Call] = {}
+    for call in calls:
+        callid = storable(call.callid)
+        if callid in portion or len(portion) == MOST_ROWS:
+            yield portion
+            portion = {}
+        portion[callid] = call
+    if portion:
+        yield portion
+
+
+def _save(portion: dict[str, Call], fold_number: FoldNumber, connection: sqlite3.Connection) -> list[CallRecord]:
+    """The calls as they are kept now, without those that are as they were."""
+    held = {row[0]: _held_of(row) for row in _HELD.execute([(callid,) for callid in portion], connection)}
+    changed: list[_Changed] = []
+    for callid, call in portion.items():
+        before = held.get(callid)
+        if before is None:
+            changed.append(_Changed(call, call_state.encode(call), _Remarks()))
+            continue
+        try:
+            call = call_state.decode(call.callid, before.state).merge(call)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            _log.warning("what was kept of a call cannot be read; it is replaced")
         state = call_state.encode(call)
-        return _write(_free_id(call.started, connection), call, state, _Remarks(), fold_number, connection)
-    try:
-        call = call_state.decode(call.callid, held.state).merge(call)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        _log.warning("what was kept of a call cannot be read; it is replaced")
-    state = call_state.encode(call)
-    if state == held.state:
-        return None
-    row = held.id
-    if call.started != held.record.started:
-        _delete(row, connection)
-        row = _free_id(call.started, connection)
-    return _write(row, call, state, held.remarks, fold_number, connection)
+        if state == before.state:
+            continue
+        if call.started == before.record.started:
+            changed.append(_Changed(call, state, before.remarks, before.id))
+        else:
+            _delete(before.id, connection)
+            changed.append(_Changed(call, state, before.remarks))
+    return _write(changed, fold_number, connection) if changed else []
 
 
 def _held(callid: str, connection: sqlite3.Connection) -> _Held | None:
@@ -171,14 +207,27 @@ def _held_of(row: tuple[Any, ...]) -> _Held:
     return _Held(record_of(row), state, _Remarks(who, note, disposition), row_id, canonical)
 
 
-def _free_id(started: float, connection: sqlite3.Connection) -> int:
-    wanted = call_id(started)
-    if connection.execute("SELECT 1 FROM calls WHERE id = ?", (wanted,)).fetchone() is None:
-        return wanted
+def _free_ids(starts: Iterable[float], connection: sqlite3.Connection) -> Iterator[int]:
+    """For each an id that no call has, the lowest from its start on."""
+    wanted = [call_id(started) for started in starts]
+    taken = {row for (row,) in _TAKEN.execute([(row,) for row in wanted], connection)} if wanted else set()
+    given: dict[int, int] = {}
+    for first in wanted:
+        row = given.get(first, first)
+        while row in taken:
+            row = _free_after(row, connection)
+        taken.add(row)
+        given[first] = row
+        yield row
+
+
+def _free_after(row: int, connection: sqlite3.Connection) -> int:
+    if connection.execute("SELECT 1 FROM calls WHERE id = ?", (row + 1,)).fetchone() is None:
+        return row + 1
     free = connection.execute(
-        "SELECT id + 1 FROM calls AS taken WHERE id >= ?"
+        "SELECT id + 1 FROM calls AS taken WHERE id > ?"
         " AND NOT EXISTS (SELECT 1 FROM calls WHERE id = taken.id + 1) ORDER BY id LIMIT 1",
-        (wanted,),
+        (row,),
     ).fetchone()
     return int(free[0])
 
@@ -188,43 +237,29 @@ def _delete(row: int, connection: sqlite3.Connection) -> None:
         connection.execute(delete, (row,))
 
 
-def _write(
-    row: int, call: Call, state: str, remarks: _Remarks, fold_number: FoldNumber, connection: sqlite3.Connection
-) -> CallRecord:
-    record = call.record()
-    canonical = storable(fold_number(record.number))
-    remarks = replace(remarks, who=_name_of(canonical, connection))
-    values = (
-        *_values(record),
-        canonical,
-        call.is_reported,
-        remarks.who,
-        fold(remarks.who),
-        storable(remarks.disposition),
-    )
-    connection.execute(_UPSERT, (row, *values))
-    connection.execute(
-        "INSERT INTO call_detail (id, state, note) VALUES (?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, note = excluded.note",
-        (row, state, storable(remarks.note)),
-    )
-    _write_text(row, record, remarks, fold_number, connection)
-    return record
-
-
-def _name_of(canonical: str, connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT name FROM number_names WHERE canonical = ?", (canonical,)).fetchone()
-    return "" if row is None else str(row[0])
+def _write(changed: list[_Changed], fold_number: FoldNumber, connection: sqlite3.Connection) -> list[CallRecord]:
+    ids = _free_ids((one.call.started for one in changed if one.id is None), connection)
+    records = [one.call.record() for one in changed]
+    canonicals = [storable(fold_number(record.number)) for record in records]
+    names: dict[str, str] = dict(_NAMES.execute([(canonical,) for canonical in canonicals], connection))
+    rows, details, texts = [], [], []
+    for one, record, canonical in zip(changed, records, canonicals, strict=True):
+        row = next(ids) if one.id is None else one.id
+        who, disposition, note = names.get(canonical, ""), one.remarks.disposition, one.remarks.note
+        rows.append((row, *_values(record), canonical, one.call.is_reported, who, fold(who), storable(disposition)))
+        details.append((row, one.state, storable(note)))
+        texts.append((row, storable(search_text(record, fold_number, who, disposition, note))))
+    _UPSERT.execute(rows, connection)
+    _UPSERT_DETAIL.execute(details, connection)
+    _UPSERT_TEXT.execute(texts, connection)
+    return records
 
 
 def _write_text(
     row: int, record: CallRecord, remarks: _Remarks, fold_number: FoldNumber, connection: sqlite3.Connection
 ) -> None:
-    connection.execute(
-        "INSERT INTO call_text (id, folded) VALUES (?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
-        (row, storable(search_text(record, fold_number, remarks.who, remarks.disposition, remarks.note))),
-    )
+    text = search_text(record, fold_number, remarks.who, remarks.disposition, remarks.note)
+    _UPSERT_TEXT.execute([(row, storable(text))], connection)
 
 
 def _values(record: CallRecord) -> tuple[str | float | int, ...]:

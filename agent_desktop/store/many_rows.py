@@ -17,16 +17,16 @@ MOST_ROWS = _COUNTS[-1]
 
 
 class RowsStatement:
-    """`INSERT INTO table (columns) …`, and what is to follow it, such as ON CONFLICT.
+    """`INSERT INTO table (columns)` or `… IN (`, the rows, and what is to follow them.
 
-    The first column's value is never None. No SQLite takes fewer than 999 values: 15 columns are the most.
+    The first column's value is never None. A SQLite that can search as this program does takes 32,766 values.
     """
 
-    def __init__(self, insert: str, columns: int, then: str = "") -> None:
+    def __init__(self, before: str, columns: int, then: str = "") -> None:
         row = f"({', '.join('?' * columns)})"
         self._columns = columns
         self._statements = {
-            count: " ".join((insert, _SELECT, ", ".join([row] * count), _BUT_NOTHING, then)) for count in _COUNTS
+            count: " ".join((before, _SELECT, ", ".join([row] * count), _BUT_NOTHING, then)) for count in _COUNTS
         }
 
     def execute(self, rows: Sequence[Iterable[object]], connection: sqlite3.Connection) -> sqlite3.Cursor:
