@@ -33,10 +33,14 @@ RECORD_COLUMNS = (
 )
 """CallRecord's fields, in their order; `record_of` makes one of them."""
 
+END = "  "
+"""Ends what search looks in, so that each of its characters begins a group of three."""
+
 REMARKS = ("who", "note", "disposition")
 """What is kept with a call that no event tells: `who` follows the number, the others are the agents'."""
 
-_COLUMNS = ("id", *RECORD_COLUMNS, "wait_s", "recorded", "canonical", "reported", "who", "who_key", "disposition")
+_DERIVED = ("wait_s", "recorded", "unanswered", "canonical", "reported")
+_COLUMNS = ("id", *RECORD_COLUMNS, *_DERIVED, "who", "who_key", "disposition")
 _HELD_COLUMNS = ", ".join((*RECORD_COLUMNS, "state", *REMARKS, "id", "canonical"))
 _SELECT_HELD = " ".join(("SELECT", _HELD_COLUMNS, "FROM calls JOIN call_detail USING (id) WHERE"))
 _DELETES = tuple(" ".join(("DELETE FROM", table, "WHERE id = ?")) for table in ("calls", "call_detail", "call_text"))
@@ -281,6 +285,7 @@ def _values(record: CallRecord) -> tuple[str | float | int, ...]:
         storable(record.recording_url),
         seconds(record.wait_s),
         bool(record.recording_url),
+        record.is_missed,
     )
 
 
@@ -293,4 +298,4 @@ def search_text(record: CallRecord, fold_number: FoldNumber, *remarks: str) -> s
         *number_forms(record.did, fold_number),
         *map(fold, remarks),
     )
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    return " ".join(dict.fromkeys(part for part in parts if part)) + END

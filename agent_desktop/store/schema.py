@@ -7,8 +7,10 @@
   they sort and page like any figure. `who_key` is the folded name, by which the list is sorted.
 - The indexes of `calls` are the list's orders and filters: each has its column, then time, then all that is filtered
   by, so that a page is found without reading a row that is not on it.
+  `unanswered` says that nobody here spoke with a caller.
 - `call_detail` and `call_text` have one row for each call, with the same id: the merged state and the note; and the
-  folded text that search looks in, which `calls_fts` indexes by groups of three characters.
+  folded text that search looks in, which `calls_fts` indexes by groups of three characters;
+  `calls_grams` lists these.
 - `number_names`: what the customer of a number is called. `calls.who` follows it.
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - `pauses`: the agent's own, with their reasons.
@@ -17,10 +19,7 @@
 
 from agent_desktop.store.pauses import PAUSE_TABLES
 
-FACETS = ("direction", "status", "queue", "extension", "recorded")
-"""The columns of `calls` that a list is filtered by."""
-UNANSWERED = "direction <> 'outbound' AND status NOT IN ('ANSWER', 'RINGING', 'ENDED', '')"
-"""Nobody here spoke with the caller. An index of such calls serves only a statement that says it in these words."""
+_FACETS = ("direction", "status", "unanswered", "queue", "extension", "recorded")
 
 _ORDERS = (
     "who_key", "canonical", "queue", "did", "extension", "wait_s", "talk_s", "direction", "status", "disposition",
@@ -29,14 +28,14 @@ _ORDERS = (
 
 
 def _call_indexes() -> tuple[str, ...]:
-    counted = ("id", *FACETS, "talk_s")
+    counted = ("id", *_FACETS, "talk_s")
     ordered = tuple(
         f"CREATE INDEX calls_{column} ON calls ({', '.join(dict.fromkeys((column, *counted)))})" for column in _ORDERS
     )
-    times = ", ".join(counted)
+    facets = ", ".join(counted)
     return (
         *ordered,
-        f"CREATE INDEX calls_unanswered ON calls ({times}) WHERE {UNANSWERED}",
+        f"CREATE INDEX calls_unanswered ON calls ({facets}) WHERE unanswered = 1",
         "CREATE INDEX calls_unreported ON calls (id) WHERE reported = 0",
     )
 
@@ -68,6 +67,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             queue TEXT NOT NULL,
             did TEXT NOT NULL,
             status TEXT NOT NULL,
+            unanswered INTEGER NOT NULL,
             duration_s INTEGER NOT NULL,
             talk_s INTEGER NOT NULL,
             hold_s INTEGER NOT NULL,
@@ -88,6 +88,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             folded, content = 'call_text', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1'
         )
         """,
+        "CREATE VIRTUAL TABLE calls_grams USING fts5vocab ('calls_fts', 'row')",
         """
         CREATE TRIGGER call_text_added AFTER INSERT ON call_text BEGIN
             INSERT INTO calls_fts (rowid, folded) VALUES (new.id, new.folded);

@@ -95,6 +95,11 @@ class Leg:
         )
 
 
+def is_missed(status: str, direction: Direction) -> bool:
+    """True for a call of a customer that nobody answered."""
+    return direction != "outbound" and status not in (ANSWERED, RINGING, ENDED, "")
+
+
 @dataclass(frozen=True, slots=True)
 class CallRecord:
     """A call as a row of the history: plain values, "" and None where unknown. Times in seconds since the epoch."""
@@ -111,6 +116,11 @@ class CallRecord:
     talk_s: int | None = None
     hold_s: int | None = None
     recording_url: str = ""
+
+    @property
+    def is_missed(self) -> bool:
+        """True for a call of a customer that nobody answered."""
+        return is_missed(self.status, self.direction)
 
     @property
     def wait_s(self) -> int | None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.call import CallRecord, is_missed
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.context import Context
@@ -14,7 +14,7 @@ from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
 from agent_desktop.ui.models.history_columns import when
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
-from agent_desktop.ui.wording import card_state_word, duration, is_missed, outcome
+from agent_desktop.ui.wording import card_state_word, duration, outcome
 
 _SHAPES = {CardState.RINGING: "ring", CardState.DIALLING: "ring", CardState.TALKING: "talk"}
 

@@ -11,7 +11,6 @@ from agent_desktop.ui.models.history_columns import CallLine, Column
 from agent_desktop.ui.models.history_model import LINE_ROLE, HistoryModel
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, STEP
-from agent_desktop.ui.wording import is_missed
 
 WIDTHS = tuple(width * STEP for width in (8, 27, 40, 33, 19, 26, 12, 13, 14, 26, 26, 20))
 _QUIET = frozenset({Column.WAIT, Column.DID})
@@ -19,7 +18,7 @@ _QUIET = frozenset({Column.WAIT, Column.DID})
 
 def call_glyph(record: CallRecord) -> Glyph:
     """The glyph for where a call went."""
-    if is_missed(record.status, record.direction):
+    if record.is_missed:
         return Glyph.MISSED
     return Glyph.OUTGOING if record.direction == "outbound" else Glyph.INCOMING
 
@@ -33,7 +32,7 @@ class CallDelegate(Delegate):
         assert isinstance(line, CallLine)
         if column is Column.WHO:
             return (palette.text, True) if line.name else (palette.secondary, False)
-        if column is Column.OUTCOME and is_missed(line.record.status, line.record.direction):
+        if column is Column.OUTCOME and line.record.is_missed:
             return palette.missed, False
         return (palette.secondary if column in _QUIET else palette.text), False
 

@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord
+from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord, is_missed
 from agent_desktop.telephony.events import WITHHELD, Direction
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui.language import phrase
@@ -80,11 +80,6 @@ def ordinal(number: int) -> str:
 def direction_word(direction: Direction) -> str:
     """Incoming, Outgoing, or "" where it is not known."""
     return _tr(_DIRECTIONS[direction]) if direction else ""
-
-
-def is_missed(status: str, direction: Direction) -> bool:
-    """True for a call of a customer that nobody answered."""
-    return direction != "outbound" and status not in (ANSWERED, RINGING, ENDED, "")
 
 
 def outcome_word(status: str, direction: Direction) -> str:

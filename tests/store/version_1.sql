@@ -2,10 +2,10 @@ UPDATE watermark SET applied_seq = 7;
 INSERT INTO journal VALUES (7, 1709273740.5, 'GET', '/api/callcenter/hangup?callid=c1', '', x'', 'c1', 'ended');
 INSERT INTO calls (
     id, callid, started, direction, number, canonical, extension, queue, did, status, duration_s, talk_s, hold_s,
-    wait_s, recording_url, recorded, reported
+    wait_s, recording_url, recorded, unanswered, reported
 ) VALUES (
     1709273740000000, 'c1', 1709273740.0, 'inbound', '0938363739', '+84938363739', '101', '999', '02873001234',
-    'ANSWER', 30, 20, -1, 10, '', 0, 1
+    'ANSWER', 30, 20, -1, 10, '', 0, 0, 1
 );
 INSERT INTO call_detail VALUES (
     1709273740000000,

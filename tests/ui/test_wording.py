@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.call import CallRecord, is_missed
 from agent_desktop.telephony.events import Direction
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui import wording
@@ -92,7 +92,7 @@ def test_places_in_a_row(number: int, said: str) -> None:
     ],
 )
 def test_outcomes(status: str, direction: Direction, missed: bool, said: str) -> None:
-    assert wording.is_missed(status, direction) is missed
+    assert is_missed(status, direction) is missed
     assert wording.outcome_word(status, direction) == said
 
 

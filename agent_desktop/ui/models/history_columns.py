@@ -11,7 +11,7 @@ from agent_desktop.desk.updates import CallChanged
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.history import MISSED, HistoryQuery, HistorySort
 from agent_desktop.ui.labels import plain_tip
-from agent_desktop.ui.wording import clock, direction_word, duration, exact, is_missed, outcome
+from agent_desktop.ui.wording import clock, direction_word, duration, exact, outcome
 
 
 class Column(IntEnum):
@@ -166,12 +166,12 @@ def spoken(line: CallLine, column: Column, around: Surroundings) -> str:
 
 def kind_word(record: CallRecord) -> str:
     """What the first column's glyph says."""
-    return _tr("Missed") if is_missed(record.status, record.direction) else direction_word(record.direction)
+    return _tr("Missed") if record.is_missed else direction_word(record.direction)
 
 
 def may_match(record: CallRecord, query: HistoryQuery) -> bool:
     """False where the query surely leaves the call out."""
-    missed = is_missed(record.status, record.direction)
+    missed = record.is_missed
     return (
         (query.since is None or record.started >= query.since)
         and (query.until is None or record.started < query.until)
