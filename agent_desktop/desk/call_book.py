@@ -66,7 +66,7 @@ class CallBook:
                 while written < len(calls):
                     portion = calls[written : written + AT_ONCE]
                     is_last = written + len(portion) == len(calls)
-                    self._tell(await self._store.save(portion, applied_seq if is_last else 0))
+                    await self._tell(await self._store.save(portion, applied_seq if is_last else 0))
                     written += len(portion)
             except StoreFailed:
                 for call in calls[written:]:
@@ -107,9 +107,13 @@ class CallBook:
 
     async def merge_records(self, calls: Iterable[Call]) -> int:
         """Keep calls that the REST API told; how many were new or changed. Raises StoreFailed."""
-        return self._tell(await self._store.save(calls, 0))
+        return await self._tell(await self._store.save(calls, 0))
 
-    def _tell(self, changed: Sequence[CallRecord]) -> int:
+    async def _tell(self, changed: Sequence[CallRecord]) -> int:
+        try:
+            names = await self._store.contacts.names(record.number for record in changed)
+        except StoreFailed:
+            names = {}
         for record in changed:
-            self._changed(CallChanged(record))
+            self._changed(CallChanged(record, names.get(record.number, "")))
         return len(changed)

@@ -1,5 +1,6 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
+from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.pause_budgets import PauseBudgets
@@ -11,6 +12,7 @@ class Features:
     """The features, by name. Building one neither waits nor fails: what takes time belongs into `start`."""
 
     def __init__(self, around: Surroundings) -> None:
+        self.contacts = Directory(around)
         self.dispositions = Dispositions(around)
         self.exports = Exports(around.store.path, around.publisher)
         self.wrap_ups = WrapUps(around)
@@ -19,9 +21,11 @@ class Features:
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
         await self.pause_budgets.start()
+        await self.contacts.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
         await self.wrap_ups.close()
         await self.pause_budgets.close()
         await self.exports.close()
+        await self.contacts.close()

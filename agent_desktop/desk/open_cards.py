@@ -121,6 +121,7 @@ class OpenCards:
             did=call.did,
             extension=self._extension(call),
             answered_by=call.answered_by,
+            answered_name=before.answered_name if call.answered_by == before.answered_by else "",
             status=call.status,
             talk_s=call.talk_s,
             hold_s=call.hold_s,

@@ -60,6 +60,20 @@ def _country(value: Any) -> str:
     return "" if len(value) == 2 and value.isascii() and value.isupper() else "It takes two letters, such as VN or MY."
 
 
+def _lookup_url(value: Any) -> str:
+    if not value:
+        return ""
+    example = "It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}."
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return example
+    if not usable or "{" in parts.netloc or not ("{phone}" in value or "{phone_e164}" in value):
+        return example
+    return "It must hold no user name or password." if parts.username or parts.password else ""
+
+
 CHECKS: Mapping[str, Check] = {
     "pbx.url": _url,
     "pbx.report_url": _url,
@@ -73,6 +87,8 @@ CHECKS: Mapping[str, Check] = {
     "dial.extension_digits": _between(0, 8),
     "wrap_up.seconds": _between(0, 3600),
     "wrap_up.extend_seconds": _between(1, 3600),
+    "lookup.url": _lookup_url,
+    "lookup.keep_hours": _between(0, 8760),
     "pop.linger_seconds": _between(0, 3600),
 }
 """By the setting's name."""

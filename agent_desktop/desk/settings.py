@@ -92,6 +92,18 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LookupSettings:
+    """Who calls, asked of a CRM: `url` with {phone} or {phone_e164} in it answers with JSON, in which the paths lead to
+    a name and a link. Answers are kept for `keep_hours`.
+    """
+
+    url: str = ""
+    name_path: str = "name"
+    link_path: str = "link"
+    keep_hours: float = 24.0
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """How much is written to the log file: `info` or `debug`."""
 
@@ -110,6 +122,7 @@ class Settings:
     pause: PauseSettings = field(default_factory=PauseSettings)
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    lookup: LookupSettings = field(default_factory=LookupSettings)
     log: LogSettings = field(default_factory=LogSettings)
 
     @property

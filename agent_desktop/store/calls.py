@@ -8,9 +8,10 @@ from typing import Any
 
 from agent_desktop.store import call_state
 from agent_desktop.store.database import storable
-from agent_desktop.store.folding import FoldNumber, fold, number_forms
+from agent_desktop.store.folding import FoldNumber, number_forms
 from agent_desktop.store.many_rows import MOST_ROWS, RowsStatement
 from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.folded import fold
 
 _log = logging.getLogger(__name__)
 
@@ -124,15 +125,27 @@ def set_disposition(
     return held.record
 
 
-def name_number(canonical: str, name: str, fold_number: FoldNumber, connection: sqlite3.Connection) -> int:
-    """From now on the customer with this number is called so, "" for nothing; how many calls that changed."""
+def name_number(canonical: str, name: str, connection: sqlite3.Connection) -> bool:
+    """From now on the customer with this number is called so, "" for nothing; True where `rename` has something to do,
+    for the calls that are kept already.
+    """
     number, named = storable(canonical), storable(name)
     if named:
         put = "INSERT INTO number_names VALUES (?, ?) ON CONFLICT (canonical) DO UPDATE SET name = excluded.name"
         connection.execute(put, (number, named))
     else:
         connection.execute("DELETE FROM number_names WHERE canonical = ?", (number,))
-    rows = connection.execute(f"{_SELECT_HELD} canonical = ? AND who <> ?", (number, named)).fetchall()
+    found = connection.execute("SELECT 1 FROM calls WHERE canonical = ? AND who <> ? LIMIT 1", (number, named))
+    return found.fetchone() is not None
+
+
+def rename(canonical: str, limit: int, fold_number: FoldNumber, connection: sqlite3.Connection) -> int:
+    """Give at most `limit` calls with this number the name that it has now; how many."""
+    known = connection.execute("SELECT name FROM number_names WHERE canonical = ?", (storable(canonical),)).fetchone()
+    named = known[0] if known else ""
+    rows = connection.execute(
+        f"{_SELECT_HELD} canonical = ? AND who <> ? LIMIT ?", (storable(canonical), named, limit)
+    ).fetchall()
     for row in rows:
         held = _held_of(row)
         update = "UPDATE calls SET who = ?, who_key = ? WHERE id = ?"

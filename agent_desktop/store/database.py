@@ -39,6 +39,7 @@ class _CannotBeUsed(Exception):
         self.why = why
 
 
+_INDEXES = frozenset({"calls_fts", "contacts_fts"})
 _NOTICES = {
     "newer": "The call journal was made by a newer version of Agent Desktop.",
     "damaged": "The call journal was damaged.",
@@ -133,8 +134,8 @@ def _check(connection: sqlite3.Connection, doubtful: bool) -> None:
         return
     # The index of search can be made anew; SQLite looks into it from 3.44 on. If that does not help, nothing is kept.
     connection.execute("BEGIN IMMEDIATE")
-    if "calls_fts" in _tables(connection):
-        connection.execute("INSERT INTO calls_fts (calls_fts) VALUES ('rebuild')")
+    for index in _INDEXES & _tables(connection):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608 - a name of our own
     if not _is_sound(connection):
         raise _CannotBeUsed("damaged")
     connection.execute("COMMIT")

@@ -1,24 +1,15 @@
 """Text as search compares it: no case, no accents, and numbers as bare digits in every form people type."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
+
+from agent_desktop.telephony.folded import fold
 
 FoldNumber = Callable[[str], str]
 """A number's canonical form: the same for all its notations, and for itself; "" where the number is not known."""
 
 _CODE_LENGTHS = (2, 1, 3)
 _SHORTEST_ABROAD = 8
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; đ is d."""
-    text = text.replace("\0", " ")
-    if text.isascii():
-        return text.lower()
-    # Decomposed on both sides: ℡ becomes capital letters by it, and some letters grow marks when their case is folded.
-    folded = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
-    return "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
 
 
 def digits(text: str) -> str:

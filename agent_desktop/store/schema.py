@@ -15,8 +15,10 @@
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - `pauses`: the agent's own, with their reasons.
 - `watermark`: the last journal entry whose effect is in `calls`.
+- Contacts: see contact_tables.
 """
 
+from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
 
 _FACETS = ("direction", "status", "unanswered", "queue", "extension", "recorded")
@@ -118,10 +120,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *PAUSE_TABLES,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
         "INSERT INTO watermark VALUES (0)",
+        *CONTACT_TABLES,
     ),
 )
 
-TABLES = frozenset(
-    {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses", "watermark"}
+TABLES = (
+    frozenset(
+        {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses", "watermark"}
+    )
+    | CONTACT_TABLE_NAMES
 )
 """What a database of the present version holds at least."""

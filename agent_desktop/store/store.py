@@ -9,6 +9,7 @@ from pathlib import Path
 
 from agent_desktop.errors import StoreFailed
 from agent_desktop.store import calls, journal, lookups, pauses, search
+from agent_desktop.store.contacts import Contacts
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
@@ -41,6 +42,7 @@ class Store:
         self._pages = Reader(path, "call history", lambda: self.failure)
         # Counting all of them must not hold up a page.
         self._counts = Reader(path, "call counts", lambda: self.failure)
+        self.contacts = Contacts(writer, self._lookups, self._pages, fold_number)
 
     @classmethod
     async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
@@ -97,10 +99,6 @@ class Store:
     def set_disposition(self, callid: str, disposition: str) -> "asyncio.Future[CallRecord | None]":
         """Replace a call's disposition; done with the call, None where no such one is kept."""
         return self.writer.submit(partial(calls.set_disposition, callid, disposition, self._fold_number))
-
-    def name_number(self, number: str, name: str) -> "asyncio.Future[int]":
-        """From now on the customer with this number is called so, "" for nothing; done with how many calls changed."""
-        return self.writer.submit(partial(calls.name_number, self._fold_number(number), name, self._fold_number))
 
     async def page(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history. Cancelling it breaks the search off."""

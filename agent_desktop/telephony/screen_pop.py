@@ -53,7 +53,8 @@ class PastCalls:
 class Card:
     """One call on the screen pop. `since` is when the present state began (epoch seconds); `received_ns` is
     `perf_counter_ns` at the last byte of the request that opened it, 0 where it was not a request. `wrap_up_until` is
-    when the wrap-up after it ends (epoch seconds), 0 where there is none.
+    when the wrap-up after it ends (epoch seconds), 0 where there is none. `answered_name` is who `answered_by` is;
+    `link` is the customer's page in a CRM.
     """
 
     callid: str
@@ -70,6 +71,8 @@ class Card:
     hold_s: int | None = None
     name: str = ""
     tag: str = ""
+    link: str = ""
+    answered_name: str = ""
     note: str = ""
     disposition: str = ""
     past: PastCalls | None = None

@@ -13,7 +13,8 @@ from pathlib import Path
 from agent_desktop.store.calls import END as TEXT_END
 from agent_desktop.store.calls import UNKNOWN_S, call_id
 from agent_desktop.store.database import open_database
-from agent_desktop.store.folding import fold, number_forms
+from agent_desktop.store.folding import number_forms
+from agent_desktop.telephony.folded import fold
 from agent_desktop.telephony.number import DialRules, canonical
 
 END = 1_760_000_000.0

@@ -21,6 +21,7 @@ class Disk:
         self.kept: dict[str, Call] = {}
         self.saves: list[tuple[int, int]] = []
         self.full_at: int | None = None
+        self.contacts = Nobody()
 
     async def save(self, calls, applied_seq):
         await asyncio.sleep(0)
@@ -32,6 +33,13 @@ class Disk:
             held = self.kept.get(call.callid)
             self.kept[call.callid] = call if held is None else held.merge(call)
         return tuple(self.kept[call.callid].record() for call in calls)
+
+
+class Nobody:
+    """No number has a name."""
+
+    async def names(self, numbers):
+        return {}
 
 
 class Stage:

@@ -48,6 +48,10 @@ OTHER_VALUES = {
     "window.scheme": "dark",
     "window.language": "vi",
     "window.start_hidden": "false",
+    "lookup.url": "https://crm.example.com/who?n={phone_e164}",
+    "lookup.name_path": "data[0].full_name",
+    "lookup.link_path": "data[0].url",
+    "lookup.keep_hours": "1.5",
     "log.level": "debug",
 }
 """A value unlike the default for every setting there is."""

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desktop.store.folding import fold, number_forms, words
+from agent_desktop.store.folding import number_forms, words
+from agent_desktop.telephony.folded import fold
 from tests.store.sample import fold_number
 
 

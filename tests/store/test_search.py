@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from agent_desktop.store import calls, search
 from agent_desktop.store.database import open_database
-from agent_desktop.store.folding import fold, words
+from agent_desktop.store.folding import words
 from agent_desktop.store.store import Store, read_page
 from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.folded import fold
 from agent_desktop.telephony.history import MISSED, HistoryCount, HistoryPage, HistoryQuery, HistorySort
 from tests.store.sample import AT, fold_number, reported, with_store
 
@@ -127,9 +128,11 @@ def all_pages(connection: Any, query: HistoryQuery) -> Iterator[HistoryPage]:
 def keep(kept: list[Call], connection: sqlite3.Connection) -> None:
     """Some numbers are named before their calls are known, some after."""
     (first, first_name), (second, second_name) = NAMES.items()
-    calls.name_number(first, first_name, fold_number, connection)
+    calls.name_number(first, first_name, connection)
+    calls.rename(first, 100, fold_number, connection)
     calls.save(kept, 0, fold_number, connection)
-    calls.name_number(second, second_name, fold_number, connection)
+    calls.name_number(second, second_name, connection)
+    calls.rename(second, 100, fold_number, connection)
     for callid, (note, disposition) in REMARKED.items():
         calls.set_note(callid, note, fold_number, connection)
         calls.set_disposition(callid, disposition, fold_number, connection)

@@ -1,0 +1,208 @@
+"""Contacts taken in from files and given out to them, in portions, with progress; a person may stop either."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from agent_desktop.desk.updates import News
+from agent_desktop.errors import UsageError
+from agent_desktop.store.contacts import PORTION, Contacts, batches
+from agent_desktop.telephony import contact_csv, vcard
+from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Problem, ReadContacts
+
+FileKind = Literal["csv", "vcard"]
+
+LARGEST = 64 << 20
+"""Bytes of a file that is taken in: half a million contacts."""
+SAMPLE = 8
+TOLD_EVERY = 10
+"""Portions between two words on how far an import is."""
+_PROBLEMS_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer(News):
+    """How far it is, in contacts."""
+
+    kind: Literal["import", "comparison", "export"]
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What a file holds, before anything is kept. `mapping` is how a table is read, None for vCards; `cells` are its
+    first rows and `sample` the first contacts that come out of them.
+    """
+
+    kind: FileKind
+    count: int
+    sample: tuple[Contact, ...]
+    problems: tuple[Problem, ...]
+    mapping: contact_csv.Mapping | None = None
+    headings: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A contact of a file, and the one that is there already."""
+
+    contact: Contact
+    held: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How many of a file's contacts are there already, and the first of them."""
+
+    count: int = 0
+    sample: tuple[Same, ...] = ()
+
+
+class ContactFiles:
+    """One transfer after the other. Raises UsageError for a file that cannot be used, StoreFailed for the database."""
+
+    def __init__(
+        self, contacts: Contacts, publish: Callable[[Transfer], None], changed: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._contacts = contacts
+        self._publish = publish
+        self._changed = changed
+        self._stopped = False
+        self._at_work = asyncio.Lock()
+
+    async def stop(self) -> None:
+        """End what goes on; what is in stays in."""
+        self._stopped = True
+
+    async def preview(self, path: Path, mapping: contact_csv.Mapping | None = None) -> ImportPreview:
+        """What the file holds, read by the mapping, or by the guess without one."""
+        return await asyncio.to_thread(_preview, path, mapping)
+
+    async def compare(self, path: Path, mapping: contact_csv.Mapping | None = None) -> Comparison:
+        """Which of the file's contacts are here already. Takes a while for many; Transfer tells how far it is."""
+        async with self._at_work:
+            self._stopped = False
+            contacts = (await asyncio.to_thread(_read, path, mapping)).contacts
+            count = 0
+            sample: list[Same] = []
+            for portion in self._portions("comparison", contacts):
+                canonicals = await asyncio.to_thread(self._contacts.canonicals, portion)
+                held = await self._contacts.same(portion, canonicals)
+                same = [Same(contact, one) for contact, one in zip(portion, held, strict=True) if one is not None]
+                count += len(same)
+                sample += same[: SAMPLE - len(sample)]
+            return Comparison(count, tuple(sample))
+
+    async def take_in(
+        self, path: Path, mapping: contact_csv.Mapping | None = None, duplicates: Duplicates = Duplicates.SKIP
+    ) -> ImportReport:
+        """Keep the file's contacts. Stopped, or failed on the way, it keeps what is in."""
+        async with self._at_work:
+            self._stopped = False
+            found = await asyncio.to_thread(_read, path, mapping)
+            report = ImportReport(problems=found.problems[:_PROBLEMS_KEPT])
+            done = 0
+            try:
+                for portion in self._portions("import", found.contacts):
+                    canonicals = await asyncio.to_thread(self._contacts.canonicals, portion)
+                    part = await self._contacts.take_in(portion, canonicals, duplicates)
+                    done += len(portion)
+                    report = replace(
+                        report,
+                        added=report.added + part.added,
+                        merged=report.merged + part.merged,
+                        skipped=report.skipped + part.skipped,
+                    )
+            finally:
+                if done:
+                    await self._changed()
+            return replace(report, is_whole=done == len(found.contacts))
+
+    async def give_out(self, path: Path, kind: FileKind) -> int:
+        """Write all contacts to a file, whole or not at all; how many. 0 where it was stopped."""
+        async with self._at_work:
+            self._stopped = False
+            total, width = await self._contacts.count(), await self._contacts.most_numbers()
+            draft = path.with_name(f".{path.name}.part")
+            done = 0
+            try:
+                async for portion in self._contacts.everyone():
+                    text = "".join(contact_csv.written(portion, width) if kind == "csv" else vcard.written(portion))
+                    if kind == "csv" and done:
+                        text = text.partition("\r\n")[2]  # the headings stand there already
+                    await asyncio.to_thread(_append, draft, text, done == 0)
+                    done += len(portion)
+                    self._publish(Transfer("export", done, total))
+                    if self._stopped:
+                        return 0
+                await asyncio.to_thread(draft.replace, path)
+            except OSError as error:
+                raise UsageError(
+                    f"The file cannot be written: {error.strerror}.", "Choose another folder, or free some space."
+                ) from error
+            finally:
+                with suppress(OSError):
+                    await asyncio.to_thread(draft.unlink, missing_ok=True)
+            return done
+
+    def _portions(
+        self, kind: Literal["import", "comparison"], contacts: Sequence[Contact]
+    ) -> Iterator[Sequence[Contact]]:
+        """The contacts in portions until someone stops it; how far it is is told now and then."""
+        for number, portion in enumerate(batches(contacts)):
+            if self._stopped:
+                return
+            if number % TOLD_EVERY == 0:
+                self._publish(Transfer(kind, number * PORTION, len(contacts)))
+            yield portion
+        self._publish(Transfer(kind, len(contacts), len(contacts)))
+
+
+def _append(path: Path, text: str, is_first: bool) -> None:
+    with path.open("w" if is_first else "a", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UsageError(
+            f"The file cannot be read: {error.strerror}.", "Check its name and its permissions."
+        ) from error
+    if len(data) > LARGEST:
+        raise UsageError("The file is too large.", f"Split it: up to {LARGEST >> 20} MB are taken at a time.")
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise UsageError("This is a spreadsheet's own format.", "Save it as CSV in your spreadsheet program first.")
+    return data
+
+
+def _read(path: Path, mapping: contact_csv.Mapping | None) -> ReadContacts:
+    data = _bytes(path)
+    if vcard.looks_like_vcard(data):
+        return vcard.read_vcards(data)
+    return contact_csv.contacts_of(contact_csv.read_table(data, mapping))
+
+
+def _preview(path: Path, mapping: contact_csv.Mapping | None) -> ImportPreview:
+    data = _bytes(path)
+    if vcard.looks_like_vcard(data):
+        found = vcard.read_vcards(data)
+        return ImportPreview("vcard", len(found.contacts), found.contacts[:SAMPLE], found.problems[:_PROBLEMS_KEPT])
+    table = contact_csv.read_table(data, mapping)
+    found = contact_csv.contacts_of(table)
+    return ImportPreview(
+        "csv",
+        len(found.contacts),
+        found.contacts[:SAMPLE],
+        found.problems[:_PROBLEMS_KEPT],
+        table.mapping,
+        table.headings,
+        tuple(cells for _, cells in table.rows[:SAMPLE]),
+    )
