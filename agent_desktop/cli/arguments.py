@@ -21,6 +21,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   feed.kind=webhook (or poll), feed.poll_seconds=2
   dial.country=VN, dial.notation=national (or international), dial.extension_digits=6, dial.area_code
   pop.enabled=true, pop.linger_seconds=8, pop.queues, pop.outbound=true
+  callbacks.scope=queues (or mine, all), callbacks.keep_days=7
   pause.reasons=Break,Lunch,...
   window.scheme=system (or light, dark), window.start_hidden=true
   log.level=info (or debug)
@@ -35,6 +36,8 @@ MODES = """who hears you, once you have answered your own phone:
   callee   only the one who was called"""
 
 STATUS_WORDS = "the PBX's words: on (available), ring, talk (on a call), pause, off (the phone is offline)"
+
+SCOPES = "callbacks.scope says whose missed calls count: those that rang you, those of your queues too, or all"
 
 FIRST_YEAR, LAST_YEAR = 1971, 2999
 LAST_SEQ = 2**62
@@ -170,6 +173,11 @@ def _record_verbs(verbs: _Verbs) -> None:
         metavar="FILE",
         help="write what this computer knows, however much, to a .csv or .xlsx file, which is replaced if it is there",
     )
+    call_backs = _verb(verbs, "callbacks", "the customers to call back; 'done NUMBER' takes one off the list", SCOPES)
+    call_backs.add_argument("action", nargs="?", choices=["list", "done"], default="list", help="default: list")
+    call_backs.add_argument("number", nargs="?", default="", metavar="NUMBER", help="as people write it; with 'done'")
+    call_backs.add_argument("--all", action="store_true", help="those that are snoozed or closed, too")
+    _json(call_backs)
     events = _verb(verbs, "events", "the journal of webhooks, oldest first, also while the program runs")
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")

@@ -24,6 +24,7 @@ class Control:
             "pause": self._pause,
             "unpause": self._unpause,
             "spy": self._spy,
+            "callback-done": self._call_back_done,
             "webhook-url": self._webhook_url,
             "reload": self._reload,
             "receipts": self._receipts,
@@ -56,6 +57,10 @@ class Control:
 
     async def _spy(self, args: Args) -> object:
         await self._desk.spy(str(args["extension"]), SpyMode(str(args["mode"])))
+        return None
+
+    async def _call_back_done(self, args: Args) -> object:
+        await self._desk.features.call_backs.done(str(args["number"]))
         return None
 
     async def _webhook_url(self, args: Args) -> object:

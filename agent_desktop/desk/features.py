@@ -1,5 +1,6 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
+from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
@@ -12,6 +13,7 @@ class Features:
     """The features, by name. Building one neither waits nor fails: what takes time belongs into `start`."""
 
     def __init__(self, around: Surroundings) -> None:
+        self.call_backs = CallBacks(around)
         self.contacts = Directory(around)
         self.dispositions = Dispositions(around)
         self.exports = Exports(around.store.path, around.publisher)
@@ -22,9 +24,11 @@ class Features:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
         await self.pause_budgets.start()
         await self.contacts.start()
+        await self.call_backs.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
+        await self.call_backs.close()
         await self.wrap_ups.close()
         await self.pause_budgets.close()
         await self.exports.close()

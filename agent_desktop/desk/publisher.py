@@ -19,17 +19,20 @@ class Publisher:
 
     def __init__(self) -> None:
         self._watchers: list[Watcher] = []
+        self._has_windows = False
         self._cards: dict[str, CardShown] = {}
         self._notices: dict[str, Notice] = {}
         self._latest: dict[type, Update] = {}
 
-    def subscribe(self, watcher: Watcher) -> Callable[[], None]:
+    def subscribe(self, watcher: Watcher, *, is_window: bool = False) -> Callable[[], None]:
         """Call `watcher` with the present state, then with each update, until the answer is called."""
         self._watchers.append(watcher)
         for update in (*self._latest.values(), *self._notices.values(), *self._cards.values()):
             watcher(update)
-        # A second start may come before the windows are there: it is told to the first that watches, and once.
-        self._latest.pop(RaiseWindow, None)
+        # A second start may come before the windows are there: it is told to the first of them, and once.
+        if is_window:
+            self._has_windows = True
+            self._latest.pop(RaiseWindow, None)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
     def publish(self, update: Update) -> None:
@@ -48,7 +51,7 @@ class Publisher:
                 self._notices[topic] = update
             case CallChanged():
                 pass
-            case RaiseWindow() if self._watchers:
+            case RaiseWindow() if self._has_windows:
                 pass
             case _:
                 self._latest[type(update)] = update

@@ -257,7 +257,7 @@ class DeskService:
     # Events in, effects out.
 
     def subscribe(self, watcher: Callable[[Update], None]) -> Callable[[], None]:
-        return self._publisher.subscribe(watcher)
+        return self._publisher.subscribe(watcher, is_window=True)
 
     def _take(self, event: Event, received_at: float, received_ns: int) -> None:
         self._decide(lambda: self._session.receive(event, received_at, received_ns))

@@ -90,5 +90,6 @@ CHECKS: Mapping[str, Check] = {
     "lookup.url": _lookup_url,
     "lookup.keep_hours": _between(0, 8760),
     "pop.linger_seconds": _between(0, 3600),
+    "callbacks.keep_days": _between(1, 90),
 }
 """By the setting's name."""

@@ -61,6 +61,14 @@ class PopSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CallBackSettings:
+    """Whose missed calls become call-backs: those that rang this desk, those of its queues too, or all."""
+
+    scope: Literal["mine", "queues", "all"] = "queues"
+    keep_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class PauseSettings:
     """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day."""
 
@@ -119,6 +127,7 @@ class Settings:
     feed: FeedSettings = field(default_factory=FeedSettings)
     dial: DialSettings = field(default_factory=DialSettings)
     pop: PopSettings = field(default_factory=PopSettings)
+    callbacks: CallBackSettings = field(default_factory=CallBackSettings)
     pause: PauseSettings = field(default_factory=PauseSettings)
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     window: WindowSettings = field(default_factory=WindowSettings)

@@ -15,9 +15,11 @@
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - `pauses`: the agent's own, with their reasons.
 - `watermark`: the last journal entry whose effect is in `calls`.
+- `call_backs`: what the agent planned for a number.
 - Contacts: see contact_tables.
 """
 
+from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
 
@@ -120,13 +122,25 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *PAUSE_TABLES,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
         "INSERT INTO watermark VALUES (0)",
+        *CALL_BACKS,
         *CONTACT_TABLES,
     ),
 )
 
 TABLES = (
     frozenset(
-        {"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses", "watermark"}
+        {
+            "journal",
+            "calls",
+            "call_backs",
+            "call_detail",
+            "call_text",
+            "calls_fts",
+            "number_names",
+            "receipts",
+            "pauses",
+            "watermark",
+        }
     )
     | CONTACT_TABLE_NAMES
 )

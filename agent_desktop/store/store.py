@@ -2,10 +2,11 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from agent_desktop.errors import StoreFailed
 from agent_desktop.store import calls, journal, lookups, pauses, search
@@ -19,6 +20,8 @@ from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
+
+T = TypeVar("T")
 
 PRUNED_AT_ONCE = 200
 """Rows deleted in one transaction: few milliseconds, so that no acknowledgement waits for the retention."""
@@ -138,6 +141,14 @@ class Store:
     async def unreported(self, since: float, until: float) -> tuple[str, ...]:
         """The ids of calls that started in [since, until) and have no complete record, the oldest first."""
         return await self._lookups.ask(partial(lookups.unreported, since=since, until=until))
+
+    async def look_up(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """The answer to a short question about what is kept, with a read-only connection on a thread of its own."""
+        return await self._lookups.ask(question)
+
+    def canonical(self, number: str) -> str:
+        """A number's key in the tables; "" for a number that is withheld or not known."""
+        return self._fold_number(number)
 
     async def prune(self, before: float) -> None:
         """Forget the calls that started, and the applied journal entries that were received, before this time."""

@@ -20,6 +20,7 @@ from agent_desktop.store.database import open_database
 from agent_desktop.store.journal import JournalEntry
 from agent_desktop.system.paths import Profile
 from agent_desktop.telephony.call import Call
+from agent_desktop.telephony.number import DialRules, canonical
 
 KEY = "test-key-4711"
 WEBHOOK_SECRET = "test-webhook-secret"
@@ -89,7 +90,7 @@ class CommandLine:
         """Calls that this computer knows."""
         self.profile.create()
         with closing(open_database(self.profile.database, 0.0).connection) as connection:
-            save_calls(calls, 0, lambda number: number, connection)
+            save_calls(calls, 0, lambda number: canonical(number, DialRules()), connection)
 
     def journal(self, *targets: str, body: bytes = b"", received: float = 1_709_273_740.5) -> None:
         """Webhooks that this computer received, a second apart."""

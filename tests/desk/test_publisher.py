@@ -24,7 +24,7 @@ FULL = Notice("store", Level.ERROR, "The disk is full.")
 
 def watched(publisher: Publisher) -> list[Update]:
     heard: list[Update] = []
-    publisher.subscribe(heard.append)
+    publisher.subscribe(heard.append, is_window=True)
     return heard
 
 
@@ -88,7 +88,9 @@ def test_a_second_start_before_the_windows_is_told_to_the_first_watcher_alone():
     publisher = Publisher()
     first: list[Update] = []
     second: list[Update] = []
+    parts: list[Update] = []
+    publisher.subscribe(parts.append)
     publisher.publish(RaiseWindow())
-    publisher.subscribe(first.append)
-    publisher.subscribe(second.append)
-    assert (first, second) == ([RaiseWindow()], [])
+    publisher.subscribe(first.append, is_window=True)
+    publisher.subscribe(second.append, is_window=True)
+    assert (parts, first, second) == ([RaiseWindow()], [RaiseWindow()], [])

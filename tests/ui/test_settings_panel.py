@@ -12,7 +12,7 @@ from agent_desktop.ui.settings_pages.connection import StoredConnection
 from agent_desktop.ui.settings_panel import SettingsPanel
 from tests.ui.stage import READY, Stage
 
-CONNECTION, NUMBERS, POP, PAUSE, APPEARANCE, ABOUT = range(6)
+CONNECTION, NUMBERS, POP, CALL_BACKS, PAUSE, APPEARANCE, ABOUT = range(7)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_pages_are_built_when_they_are_first_seen(panel: SettingsPanel) -> None:
 
 
 def test_every_page_shows_what_is_stored(panel: SettingsPanel) -> None:
-    for place in range(6):
+    for place in range(ABOUT + 1):
         for one in panel.page(place).findChildren(SettingsForm):
             for name, field in one.fields.items():
                 section, _, key = name.partition(".")

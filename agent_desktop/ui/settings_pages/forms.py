@@ -103,6 +103,23 @@ def pause_page(context: Context) -> QWidget:
     )
 
 
+def call_backs_page(context: Context) -> QWidget:
+    """Whose missed calls become call-backs, and for how long."""
+    scope = choice(
+        ("mine", _tr("That rang my phone")),
+        ("queues", _tr("Of my queues, too")),
+        ("all", _tr("Of everyone")),
+    )
+    fields = {
+        "callbacks.scope": FormField(
+            _tr("Missed calls"), scope, _tr("Your queues are those whose calls ring your phone.")
+        ),
+        "callbacks.keep_days": FormField(_tr("Keep them for"), QSpinBox(minimum=1, maximum=90, suffix=_tr(" days"))),
+    }
+    words = _tr("Who called in vain stays on the list until someone has spoken with them.")
+    return page(card(_tr("Call-backs"), words, SettingsForm(context, fields)))
+
+
 def appearance_page(context: Context) -> QWidget:
     """How it looks."""
     scheme = choice(
