@@ -17,6 +17,7 @@ from agent_desktop.errors import AgentDesktopError, KeyringLocked, KeyringUnavai
 from agent_desktop.pbx.client import PbxClient
 from agent_desktop.system.clock import clock_skew, skew_notice
 from agent_desktop.system.paths import Profile
+from agent_desktop.system.redact import Redactor
 from agent_desktop.system.secrets import Kept, Secret, SecretName, SecretStore, new_webhook_secret
 
 _log = logging.getLogger(__name__)
@@ -175,6 +176,14 @@ class Connection:
             return (Check("failed", error.title, error.advice),)
         finally:
             await client.close()
+
+    def clean(self, text: str) -> str:
+        """The text with the key and the webhook secret masked."""
+        redactor = Redactor()
+        for secret in (self._key, self.webhook_secret):
+            if secret is not None:
+                redactor.add(secret)
+        return redactor.clean(text)
 
     def clock_notice(self, now: float) -> Notice | None:
         """A warning where this computer's clock and the PBX's differ by minutes."""

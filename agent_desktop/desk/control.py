@@ -72,7 +72,7 @@ class Control:
         return None
 
     async def _receipts(self, args: Args) -> object:
-        return list(self._desk.receipts)
+        return list(self._desk.features.receipts.latest)
 
     async def _notices(self, args: Args) -> object:
         """What does not work at present."""

@@ -1,10 +1,12 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
 from agent_desktop.desk.call_backs import CallBacks
+from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.pause_budgets import PauseBudgets
+from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.wrap_up import WrapUps
 
@@ -15,6 +17,8 @@ class Features:
     def __init__(self, around: Surroundings) -> None:
         self.call_backs = CallBacks(around)
         self.contacts = Directory(around)
+        self.call_browser = CallBrowser(around)
+        self.receipts = Receipts(around)
         self.dispositions = Dispositions(around)
         self.exports = Exports(around.store.path, around.publisher)
         self.wrap_ups = WrapUps(around)

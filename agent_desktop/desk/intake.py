@@ -1,5 +1,6 @@
 """A webhook's way in: parsed, told to the session at once, and acknowledged when the journal has it on disk."""
 
+import time
 from collections.abc import Callable
 from datetime import tzinfo
 from typing import Protocol
@@ -37,10 +38,12 @@ class Intake:
         self._journal = journal
         self._disk = disk
         self.applied_seq = 0
+        self.parsed_ns = 0
 
     def receive(self, request: Request, arrival: Arrival) -> Receipt:
         """The receipt that is done when the request may be acknowledged."""
         event = parse(request, self._zone())
+        self.parsed_ns = time.perf_counter_ns()
         entry = JournalEntry(
             arrival.received_at,
             request.method,

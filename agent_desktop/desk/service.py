@@ -6,7 +6,6 @@ It carries out what the session decides. Every method runs on the desk's loop un
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import tzinfo
@@ -59,7 +58,6 @@ from agent_desktop.telephony.screen_pop import Interest, PastCalls
 
 _log = logging.getLogger(__name__)
 
-RECEIPTS_KEPT = 1000
 STATUS_WITHIN_S = 2.0
 """So long an earlier run's calls wait for the own status at start."""
 
@@ -103,6 +101,7 @@ class DeskService:
                 self._tasks,
                 self.carry_out,
                 now,
+                lambda: self._intake.parsed_ns,
             )
         )
         self._changing = asyncio.Lock()
@@ -110,7 +109,6 @@ class DeskService:
         self._is_caught_up = False
         self._status_asked = asyncio.Event()
         self.started = asyncio.Event()
-        self.receipts: deque[tuple[str, int, int]] = deque(maxlen=RECEIPTS_KEPT)
 
     # Beginning and end.
 
@@ -304,9 +302,7 @@ class DeskService:
         self.carry_out(self._session.dismiss(callid))
 
     async def painted(self, callid: str, painted_ns: int) -> None:
-        card = next((card for card in self._session.cards() if card.callid == callid), None)
-        if card is not None and card.received_ns:
-            self.receipts.append((callid, card.received_ns, painted_ns))
+        await self.features.receipts.painted(callid, painted_ns)
 
     async def raise_window(self) -> None:
         """A second start asks for the window."""

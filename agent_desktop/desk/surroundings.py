@@ -18,7 +18,8 @@ from agent_desktop.store.store import Store
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a feature works with, on the desk's thread. `publisher.subscribe` tells it all news, settings included;
-    `carry_out` does what the session decided; `now` is seconds since the epoch.
+    `carry_out` does what the session decided; `now` is seconds since the epoch; `parsed_ns` is when the last webhook
+    was read (perf_counter_ns).
     """
 
     connection: Connection
@@ -32,3 +33,4 @@ class Surroundings:
     tasks: Tasks
     carry_out: Callable[[Iterable[Effect]], None]
     now: Callable[[], float]
+    parsed_ns: Callable[[], int]

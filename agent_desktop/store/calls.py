@@ -156,11 +156,12 @@ def rename(canonical: str, limit: int, fold_number: FoldNumber, connection: sqli
 
 def prune(connection: sqlite3.Connection, before: float, limit: int) -> int:
     """Delete at most `limit` calls that started before this time; how many."""
-    old = connection.execute("SELECT id FROM calls WHERE id < ? ORDER BY id LIMIT ?", (call_id(before), limit))
-    ids = old.fetchall()
-    for (row,) in ids:
+    old = connection.execute("SELECT id, callid FROM calls WHERE id < ? ORDER BY id LIMIT ?", (call_id(before), limit))
+    calls = old.fetchall()
+    for row, callid in calls:
         _delete(row, connection)
-    return len(ids)
+        connection.execute("DELETE FROM receipts WHERE callid = ?", (callid,))
+    return len(calls)
 
 
 def call_id(started: float) -> int:

@@ -33,6 +33,16 @@ def calls_with_number(connection: sqlite3.Connection, canonical: str, limit: int
     return tuple(map(record_of, connection.execute(_WITH_NUMBER, (storable(canonical), limit))))
 
 
+def queues(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Every queue that a call came from, by name."""
+    rows = connection.execute(
+        "WITH RECURSIVE found (name) AS (SELECT min(queue) FROM calls WHERE queue > ''"
+        " UNION ALL SELECT (SELECT min(queue) FROM calls WHERE queue > name) FROM found WHERE name IS NOT NULL)"
+        " SELECT name FROM found WHERE name IS NOT NULL LIMIT 1000"
+    )
+    return tuple(name for (name,) in rows)
+
+
 def unreported(connection: sqlite3.Connection, since: float, until: float) -> tuple[str, ...]:
     """The ids of calls that started in [since, until) and have no complete record, the oldest first."""
     rows = connection.execute(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from agent_desktop.errors import StoreFailed
-from agent_desktop.store import calls, journal, lookups, pauses, search
+from agent_desktop.store import calls, journal, latency, lookups, pauses, search
 from agent_desktop.store.contacts import Contacts
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
@@ -20,6 +20,7 @@ from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
+from agent_desktop.telephony.latency import LatencyReceipt
 
 T = TypeVar("T")
 
@@ -137,6 +138,18 @@ class Store:
     def prune_pauses(self, before: float) -> "asyncio.Future[None]":
         """Forget the own pauses that ended before this time."""
         return self.writer.submit(partial(pauses.prune, before=before))
+
+    def keep_receipt(self, callid: str, receipt: LatencyReceipt) -> "asyncio.Future[None]":
+        """Keep how soon the call was on the screen."""
+        return self.writer.submit(partial(latency.keep, callid=callid, receipt=receipt))
+
+    async def receipt(self, callid: str) -> LatencyReceipt | None:
+        """How soon the call was on the screen, None where it had no pop."""
+        return await self._lookups.ask(partial(latency.find, callid=callid))
+
+    async def queues(self) -> tuple[str, ...]:
+        """Every queue that a call came from, by name."""
+        return await self._pages.ask(lookups.queues)
 
     async def unreported(self, since: float, until: float) -> tuple[str, ...]:
         """The ids of calls that started in [since, until) and have no complete record, the oldest first."""

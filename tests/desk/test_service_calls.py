@@ -165,6 +165,6 @@ def test_a_painted_card_leaves_a_receipt_with_the_moment_its_request_arrived(tmp
         received = desk.cards["c1"].received_ns
         await desk.service.painted("c1", received + 5_000_000)
         await desk.service.painted("unknown", 1)
-        assert list(desk.service.receipts) == [("c1", received, received + 5_000_000)]
+        assert list(desk.service.features.receipts.latest) == [("c1", received, received + 5_000_000)]
 
     play(tmp_path, scene)
