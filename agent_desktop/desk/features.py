@@ -5,6 +5,7 @@ from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
+from agent_desktop.desk.figures import Figures
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.surroundings import Surroundings
@@ -21,6 +22,7 @@ class Features:
         self.receipts = Receipts(around)
         self.dispositions = Dispositions(around)
         self.exports = Exports(around.store.path, around.publisher)
+        self.figures = Figures(around.store)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
 

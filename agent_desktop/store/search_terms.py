@@ -8,7 +8,8 @@ from agent_desktop.store.calls import call_id
 from agent_desktop.store.database import storable
 from agent_desktop.store.folding import words
 from agent_desktop.telephony.call import ANSWERED
-from agent_desktop.telephony.history import MISSED, HistoryQuery
+from agent_desktop.telephony.history import MISSED, NOT_REACHED, OPEN, HistoryQuery
+from agent_desktop.telephony.outcome import NOT_TOLD
 
 _LONGEST_TEXT = 200
 _GRAM = 3
@@ -17,6 +18,8 @@ _SELDOM = 100
 _COLUMNS = {"started": "id", "who": "who_key", "number": "canonical"}
 WIDE = frozenset({"calls_recorded", "calls_direction"})
 """The indexes of filters that leave a good part of all calls."""
+_OF_SEVERAL = (MISSED, NOT_REACHED, OPEN)
+"""Outcomes that stand for several statuses."""
 _LAST = "\U0010ffff"
 
 
@@ -68,7 +71,7 @@ class Wanted:
         same = {
             "queue": query.queue,
             "direction": query.direction,
-            "status": query.outcome not in ("", MISSED),
+            "status": query.outcome not in ("", *_OF_SEVERAL),
             "extension": len(query.extensions) == 1,
             "recorded": query.recorded is not None,
         }
@@ -122,25 +125,32 @@ def _days(query: HistoryQuery, key: str) -> tuple[Condition, ...]:
 
 
 def _leads(query: HistoryQuery, callid: str = "") -> tuple[tuple[str, Condition], ...]:
-    outcome = "" if query.outcome == MISSED else query.outcome
+    outcome = "" if query.outcome in _OF_SEVERAL else query.outcome
     leads = [("", _equal("callid", wanted)) for wanted in (callid, query.callid) if wanted]
     if query.extensions:
-        places = ", ".join("?" * len(query.extensions))
-        extensions = tuple(map(storable, query.extensions))
-        leads.append(("calls_extension", Condition(f"calls.extension IN ({places})", extensions)))
+        leads.append(("calls_extension", _among("calls.extension IN", query.extensions)))
     if query.queue:
         leads.append(("calls_queue", _equal("queue", query.queue)))
     if query.outcome == MISSED:
         leads.append(("calls_unanswered", Condition("calls.unanswered = 1")))
     if outcome not in ("", ANSWERED):
         leads.append(("calls_status", _equal("status", outcome)))
+    if query.outcome == OPEN:
+        leads.append(("calls_status", _among("calls.status IN", NOT_TOLD)))
     if query.recorded is not None:
         leads.append(("calls_recorded", Condition("calls.recorded = ?", (query.recorded,))))
+    if query.outcome == NOT_REACHED:
+        leads.append(("calls_direction", Condition("calls.direction = 'outbound'")))
+        leads.append(("calls_status", _among("calls.status NOT IN", (ANSWERED, *NOT_TOLD))))
     if query.direction:
         leads.append(("calls_direction", _equal("direction", query.direction)))
     if outcome == ANSWERED:
         leads.append(("calls_status", _equal("status", outcome)))
     return tuple(leads)
+
+
+def _among(which: str, values: tuple[str, ...]) -> Condition:
+    return Condition(f"{which} ({', '.join('?' * len(values))})", tuple(map(storable, values)))
 
 
 def _equal(column: str, value: str) -> Condition:

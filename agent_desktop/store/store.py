@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from agent_desktop.errors import StoreFailed
-from agent_desktop.store import calls, journal, latency, lookups, pauses, search
+from agent_desktop.store import calls, figures, journal, latency, lookups, pauses, search
 from agent_desktop.store.contacts import Contacts
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
@@ -19,6 +19,7 @@ from agent_desktop.store.reader import Reader
 from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.figures import CallFigure
 from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
 from agent_desktop.telephony.latency import LatencyReceipt
 
@@ -111,6 +112,10 @@ class Store:
     async def count(self, query: HistoryQuery) -> HistoryCount:
         """All that the query lists, counted. Cancelling it breaks the counting off."""
         return await self._counts.ask(partial(search.count, query=query))
+
+    async def figures(self, query: HistoryQuery) -> tuple[CallFigure, ...]:
+        """How many calls became what, and when. Cancelling it breaks the count off."""
+        return await self._counts.ask(partial(figures.figures, query=query))
 
     async def call(self, callid: str) -> Call | None:
         """Everything that is known of a call, or None."""

@@ -10,6 +10,12 @@ from agent_desktop.telephony.events import Direction
 MISSED = "missed"
 """An outcome: nobody here spoke with a caller. It stands for every status of an inbound call that says so."""
 
+NOT_REACHED = "not reached"
+"""An outcome: nobody was spoken with on a call that went out. It, too, stands for several statuses."""
+
+OPEN = "open"
+"""An outcome: what became of the call is not told yet."""
+
 HistorySort = Literal[
     "started",
     "direction",
@@ -41,9 +47,9 @@ class HistoryQuery:
 
     `text` finds fragments of numbers in any notation, of name, queue, DID, extension, disposition and note (accents and
     case do not matter, every word must occur), and whole call ids. `since` is inclusive, `until` is not; both are
-    seconds since the epoch. `outcome` is a status word of CallRecord, or MISSED. The call's extension must be one of
-    `extensions`, if there are any. `recorded` asks for calls with a recording, or without. `after` continues where a
-    page ended.
+    seconds since the epoch. `outcome` is a status word of CallRecord, MISSED, NOT_REACHED or OPEN. The call's extension
+    must be one of `extensions`, if there are any. `recorded` asks for calls with a recording, or without. `after`
+    continues where a page ended.
     """
 
     text: str = ""

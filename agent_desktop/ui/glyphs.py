@@ -23,6 +23,7 @@ class Glyph(StrEnum):
     COPY = "copy"
     NOTE = "note"
     CHEVRON_DOWN = "chevron_down"
+    CHEVRON_RIGHT = "chevron_right"
     SEARCH = "search"
     DIAL = "dial"
     PAUSE = "pause"
@@ -215,6 +216,7 @@ _LINES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.CLOSE: (((4, 4), (12, 12)), ((12, 4), (4, 12))),
     Glyph.NOTE: (((2.5, 13.5), (3.2, 10.4), (10.8, 2.8), (13.2, 5.2), (5.6, 12.8), (2.5, 13.5)), ((9, 4.6), (11.4, 7))),
     Glyph.CHEVRON_DOWN: (((4, 6), (8, 10), (12, 6)),),
+    Glyph.CHEVRON_RIGHT: (((6, 4), (10, 8), (6, 12)),),
     Glyph.PLAY: (((4, 2.5), (13, 8), (4, 13.5), (4, 2.5)),),
     Glyph.CALL_BACK: (((2.5, 8), (7, 3.5)), ((2.5, 8), (7, 12.5)), ((2.8, 8), (9, 8), (13, 12))),
     Glyph.WARNING: (((8, 2), (14.5, 13.5), (1.5, 13.5), (8, 2)), ((8, 6.4), (8, 9.4)), ((8, 11.5), (8, 11.6))),

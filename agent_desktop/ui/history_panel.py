@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.errors import AgentDesktopError
@@ -12,6 +13,7 @@ from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.call_actions import CallActions
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.day_picture import DayPicture
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.history_filters import HistoryFilters
@@ -38,6 +40,7 @@ class HistoryPanel(Panel):
         self.filters = HistoryFilters(self._today)
         self.table = HistoryTable(context, self.model)
         self.summary = HistorySummary(context)
+        self.picture = DayPicture(context)
         self.state = EmptyState(context.theme)
         self.sync = GlyphButton(context.theme, Glyph.REFRESH, self.tr("Sync now"))
         self._actions = CallActions(context, self)
@@ -57,6 +60,8 @@ class HistoryPanel(Panel):
         line = QHBoxLayout()
         line.addWidget(self.summary, 1)
         line.addWidget(self._progress)
+        for part in (self.picture.shown, self.picture.copy, self.picture.toggle):
+            line.addWidget(part)
         self._more = QWidget()
         more = QHBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
@@ -72,11 +77,13 @@ class HistoryPanel(Panel):
         layout.setSpacing(3 * STEP)
         layout.addLayout(top)
         layout.addLayout(line)
+        layout.addWidget(self.picture)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._more)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._ask)
+        self.picture.narrowed.connect(self._ask)
         self.model.changed_state.connect(self._show_state)
         self.model.rowsInserted.connect(self._show_state)
         self.state.acted.connect(self._act)
@@ -90,6 +97,7 @@ class HistoryPanel(Panel):
         bridge = self.context.bridge
         bridge.call_changed.connect(self.model.upsert)
         bridge.call_changed.connect(lambda _: self.summary.look_again())
+        bridge.call_changed.connect(lambda _: self.picture.look_again())
         bridge.calls_lapsed.connect(self._ask)
 
     def tick(self, now: float) -> None:
@@ -97,6 +105,10 @@ class HistoryPanel(Panel):
             self._day = self._today()
             self._ask()
         self._show_synced()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.fit(event.size().height())
 
     def search(self) -> bool:
         self.filters.edit.setFocus()
@@ -135,7 +147,9 @@ class HistoryPanel(Panel):
         return bridge.ask(bridge.desk.history(query), done, failed)
 
     def _ask(self) -> None:
-        query = self.filters.apply(self.model.query)
+        whole = self.filters.apply(self.model.query)
+        self.picture.ask(whole)
+        query = self.picture.apply(whole)
         self.model.ask(query)
         self.summary.ask(query)
 
@@ -151,7 +165,7 @@ class HistoryPanel(Panel):
             self.state.say(Glyph.ERROR, said(error), self.tr("Try again"))
         elif loading is Loading.FIRST:
             self.state.say(Glyph.HISTORY, self.tr("Looking for calls…"), self.tr("Cancel"))
-        elif self.filters.is_narrow:
+        elif self.filters.is_narrow or self.picture.is_narrow:
             self.state.say(Glyph.SEARCH, self.tr("No call fits this search."), self.tr("Clear the search"))
         else:
             words = self.tr("No calls today yet.") if self.filters.is_today else self.tr("No calls on these days.")
@@ -166,7 +180,8 @@ class HistoryPanel(Panel):
             case Loading.FIRST:
                 self.model.cancel()
             case _:
-                if self.filters.is_narrow:
+                if self.filters.is_narrow or self.picture.is_narrow:
+                    self.picture.clear()
                     self.filters.clear()
                 else:
                     self.refresh()

@@ -16,7 +16,15 @@ from agent_desktop.store.folding import words
 from agent_desktop.store.store import Store, read_page
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.folded import fold
-from agent_desktop.telephony.history import MISSED, HistoryCount, HistoryPage, HistoryQuery, HistorySort
+from agent_desktop.telephony.history import (
+    MISSED,
+    NOT_REACHED,
+    OPEN,
+    HistoryCount,
+    HistoryPage,
+    HistoryQuery,
+    HistorySort,
+)
 from tests.store.sample import AT, fold_number, reported, with_store
 
 SORTS: tuple[HistorySort, ...] = get_args(HistorySort)
@@ -63,7 +71,7 @@ queries = st.builds(
     since=st.none() | st.integers(0, 12).map(lambda n: AT + n * 10.0),
     until=st.none() | st.integers(0, 12).map(lambda n: AT + n * 10.0),
     direction=st.sampled_from(["", "", "inbound", "outbound"]),
-    outcome=st.sampled_from(["", "", "ANSWER", "BUSY", MISSED]),
+    outcome=st.sampled_from(["", "", "ANSWER", "BUSY", MISSED, NOT_REACHED, OPEN]),
     queue=st.sampled_from(["", "", "999"]),
     extensions=st.sampled_from([(), (), ("101",), ("101", "102")]),
     recorded=st.sampled_from([None, None, True, False]),
@@ -87,13 +95,15 @@ def matches(call: Call, query: HistoryQuery, known: set[str]) -> bool:
     row = call.record()
     text = calls.search_text(row, fold_number, name_of(row), *REMARKED[row.callid])
     found = row.callid == query.text if query.text in known else all(word in text for word in words(query.text))
-    missed = row.direction != "outbound" and row.status not in ("ANSWER", "RINGING", "ENDED")
+    told = row.status not in ("ANSWER", "RINGING", "ENDED")
+    went_out = row.direction == "outbound"
+    several = {MISSED: told and not went_out, NOT_REACHED: told and went_out, OPEN: not told and row.status != "ANSWER"}
     return (
         found
         and (query.since is None or row.started >= query.since)
         and (query.until is None or row.started < query.until)
         and query.direction in ("", row.direction)
-        and (missed if query.outcome == MISSED else query.outcome in ("", row.status))
+        and several.get(query.outcome, query.outcome in ("", row.status))
         and query.queue in ("", row.queue)
         and (not query.extensions or row.extension in query.extensions)
         and query.recorded in (None, bool(row.recording_url))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+from agent_desktop.desk.export_order import Exported, ExportOrder
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.thread import DeskThread
@@ -23,7 +24,9 @@ from agent_desktop.desk.updates import (
 from agent_desktop.errors import NotDialable
 from agent_desktop.telephony.agent import SpyMode
 from agent_desktop.telephony.call import CallRecord
-from agent_desktop.telephony.history import MISSED, HistoryCursor, HistoryPage, HistoryQuery
+from agent_desktop.telephony.figures import SLOT_S, CallFigure
+from agent_desktop.telephony.history import HistoryCursor, HistoryPage, HistoryQuery
+from agent_desktop.telephony.outcome import has_outcome, outcome_kind
 
 
 class FakeDesk:
@@ -38,7 +41,9 @@ class FakeDesk:
         self.failures: dict[str, Exception] = {}
         self.previews: dict[str, DialPreview] = {}
         self.confirmed = True
-        self.features: Any = SimpleNamespace()
+        self.features: Any = SimpleNamespace(
+            figures=SimpleNamespace(of=self._figures), exports=SimpleNamespace(write=self._export)
+        )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
         self.on_ask: Callable[[str], None] = lambda _: None
         self._publisher = Publisher()
@@ -116,6 +121,23 @@ class FakeDesk:
         after = HistoryCursor("", end, len(rows)) if end < len(rows) else None
         return HistoryPage(tuple(rows[begin:end]), after, len(rows))
 
+    async def _figures(self, query: HistoryQuery) -> tuple[CallFigure, ...]:
+        await self._ask("figures", query)
+        return tuple(
+            CallFigure(
+                record.started // SLOT_S * SLOT_S,
+                outcome_kind(record.direction, record.status),
+                1,
+                record.talk_s or 0,
+            )
+            for record in self.records
+            if _matches(record, query)
+        )
+
+    async def _export(self, order: ExportOrder) -> Exported:
+        await self._ask("export", order)
+        return Exported(order.target, len(self.records))
+
     async def sync_history(self) -> int:
         await self._ask("sync_history")
         return len(self.records)
@@ -156,13 +178,12 @@ class FakeDesk:
 
 
 def _matches(record: CallRecord, query: HistoryQuery) -> bool:
-    missed = record.direction == "inbound" and record.status != "ANSWER"
     return all(
         (
             query.since is None or record.started >= query.since,
             query.until is None or record.started < query.until,
             not query.direction or record.direction == query.direction,
-            not query.outcome or (missed if query.outcome == MISSED else record.status == query.outcome),
+            has_outcome(query.outcome, record.direction, record.status),
             not query.extensions or record.extension in query.extensions,
             query.queue in ("", record.queue),
             query.recorded in (None, bool(record.recording_url)),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.telephony.call import CallRecord
-from agent_desktop.telephony.history import MISSED, HistoryQuery, HistorySort
+from agent_desktop.telephony.history import HistoryQuery, HistorySort
+from agent_desktop.telephony.outcome import has_outcome
 from agent_desktop.ui.labels import plain_tip
 from agent_desktop.ui.wording import clock, direction_word, duration, exact, outcome
 
@@ -171,12 +172,11 @@ def kind_word(record: CallRecord) -> str:
 
 def may_match(record: CallRecord, query: HistoryQuery) -> bool:
     """False where the query surely leaves the call out."""
-    missed = record.is_missed
     return (
         (query.since is None or record.started >= query.since)
         and (query.until is None or record.started < query.until)
         and query.direction in ("", record.direction)
-        and (missed if query.outcome == MISSED else query.outcome in ("", record.status))
+        and has_outcome(query.outcome, record.direction, record.status)
         and query.queue in ("", record.queue)
         and (not query.extensions or record.extension in query.extensions)
         and query.recorded in (None, bool(record.recording_url))
