@@ -24,6 +24,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   callbacks.scope=queues (or mine, all), callbacks.keep_days=7
   pause.reasons=Break,Lunch,...
   window.scheme=system (or light, dark), window.start_hidden=true
+  history.sync_days=31
   log.level=info (or debug)
 
 A list is separated by commas. A running program takes the changes over at once."""

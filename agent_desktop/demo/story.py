@@ -24,7 +24,7 @@ async def story(simulator: Simulator, opened: OpenDesk) -> None:
         await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, opened.loop))
 
     service, own = opened.service, simulator.options.extension
-    await ask(service.sync_history())
+    await ask(service.features.sync.begin())
     mine = simulator.start(simulator.inbound(queue="999", ring=(own, "102"), answered_by=own, ring_s=3, talk_s=6))
     await asyncio.sleep(1.5)
     theirs = simulator.start(simulator.inbound(queue="998", ring=(own, "103"), answered_by="103", ring_s=4, talk_s=2))

@@ -6,6 +6,7 @@ from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.figures import Figures
+from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.surroundings import Surroundings
@@ -21,6 +22,7 @@ class Features:
         self.call_browser = CallBrowser(around)
         self.receipts = Receipts(around)
         self.dispositions = Dispositions(around)
+        self.sync = HistorySync(around)
         self.exports = Exports(around.store.path, around.publisher)
         self.figures = Figures(around.store)
         self.wrap_ups = WrapUps(around)
@@ -31,6 +33,7 @@ class Features:
         await self.pause_budgets.start()
         await self.contacts.start()
         await self.call_backs.start()
+        await self.sync.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""

@@ -1,4 +1,4 @@
-"""Pulls call records (CDRs) from the REST API: for one call, for a day's calls, for what a restart missed."""
+"""Takes in call records (CDRs) of the REST API: those of a day, and those that a call or a card waits for."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,11 +23,9 @@ TAKEN_AT_ONCE = 200
 """Records that are taken in before other work has its turn: a company's day holds many thousands."""
 
 SEEN_KEPT = 200_000
-TRY_AGAIN_AFTER_S = 60.0
 DAY_S = 24 * 3600.0
 UNREPORTED_S = 2 * DAY_S
 UNREPORTED_KEPT = 500
-LONGEST_GAP_S = 31 * DAY_S
 
 
 class RecordSync:
@@ -49,8 +47,6 @@ class RecordSync:
         self._wanted: dict[str, float] = {}
         self._is_pulling = False
         self._recent_under_way = False
-        self._synced_at: float | None = None
-        self._tried_at: float | None = None
         self._seen: set[int] = set()
 
     async def pull(self, wanted: Iterable[PullCall]) -> None:
@@ -82,46 +78,49 @@ class RecordSync:
             return
         self._recent_under_way = True
         try:
-            await self._take(await self._link.records_since(self._now() - BULK_MARGIN_S, self._now()))
+            await self._take(await self._link.records_since(self._now() - BULK_MARGIN_S, self._now()), {})
         finally:
             self._recent_under_way = False
 
-    async def sync(self) -> int:
-        """Today's and yesterday's records, and those of the gap since this was last done; how many were news."""
-        now = self._tried_at = self._now()
-        gap = 0.0 if self._synced_at is None else min(max(0.0, now - self._synced_at), LONGEST_GAP_S)
-        count = await self._take(await self._link.records_since(now - DAY_S - gap, now))
-        self._synced_at = now
-        return count
-
-    def is_behind(self) -> bool:
-        """True where the last synchronisation came to nothing, and that long enough ago to try it again."""
-        if self._tried_at is None or (self._synced_at is not None and self._synced_at >= self._tried_at):
-            return False
-        return self._now() >= self._tried_at + TRY_AGAIN_AFTER_S
-
-    async def _take(self, records: Sequence[CallReported], asked: Mapping[str, float] | None = None) -> int:
-        """Merge the records into what is known; how many were news."""
+    async def take(self, records: Sequence[CallReported]) -> int:
+        """Merge a day's records into what is known, leaving at least as much time for other work as it takes; how many
+        were news. They are on disk once the book is flushed.
+        """
         news = 0
+        loop = asyncio.get_running_loop()
         for start in range(0, len(records), TAKEN_AT_ONCE):
-            news += await self._take_some(records[start : start + TAKEN_AT_ONCE], asked or {})
+            began = loop.time()
+            news += await self._take_some(records[start : start + TAKEN_AT_ONCE], {})
+            await asyncio.sleep(loop.time() - began)
         return news
 
+    async def _take(self, records: Sequence[CallReported], asked: Mapping[str, float]) -> None:
+        for start in range(0, len(records), TAKEN_AT_ONCE):
+            await self._take_some(records[start : start + TAKEN_AT_ONCE], asked)
+            # Without others, nothing was waited for.
+            await asyncio.sleep(0)
+
     async def _take_some(self, records: Sequence[CallReported], asked: Mapping[str, float]) -> int:
-        now, news, others = self._now(), 0, {}
+        now, news = self._now(), 0
+        others: dict[CallReported, Call] = {}
         for record in records:
-            if record.callid in asked or self._session.concerns(record):
+            if record.callid in asked or self._session.concerns(record, now):
                 effects = self._session.receive(record, now)
                 news += any(isinstance(effect, SaveCall) for effect in effects)
                 self._carry_out(effects)
             elif hash(record) not in self._seen:
-                others[hash(record)] = Call.of(record, now)
+                others[record] = Call.of(record, now)
         if others:
             news += await self._book.merge_records(others.values())
-            self._seen = (self._seen if len(self._seen) < SEEN_KEPT else set()) | others.keys()
-        # Without others, nothing was waited for.
-        await asyncio.sleep(0)
+            self._remember(others, now)
         return news
+
+    def _remember(self, records: Iterable[CallReported], now: float) -> None:
+        """Those of the last days will be told again and again."""
+        if len(self._seen) >= SEEN_KEPT:
+            self._seen.clear()
+        recent = (record for record in records if record.started is None or record.started > now - 2 * DAY_S)
+        self._seen.update(map(hash, recent))
 
     async def replay(self, store: Store, zone: tzinfo) -> int | None:
         """Merge the journal's entries that no call shows yet (a crash came between); the last one's number, if any."""

@@ -83,7 +83,7 @@ class DeskService:
             connection.link, self._session, self._tasks, self.carry_out, self._publisher.publish, now
         )
         failed = partial(self._troubles.tell, "pbx")
-        self._backstop = Backstop(self._ask_again, self._resynchronise, failed, self._clock_set)
+        self._backstop = Backstop(self.refresh_status, self._resynchronise, failed, self._clock_set)
         look_up = partial(self._background.start, "disk")
         self._callers = Callers(self._book, look_up, self._fill_in, now, lambda: self._zone)
         self._phone = Phone(connection, self._session, self._publisher.publish, now)
@@ -327,17 +327,10 @@ class DeskService:
             # What a webhook said while the PBX was asked is newer.
             self.carry_out(self._session.hear_status(extension, status, StatusSource.API, asked_at))
 
-    async def _ask_again(self) -> None:
-        """The status, and the records of a gap where they could not be had before."""
-        await self.refresh_status()
-        if self._records.is_behind():
-            await self._background.forgiving("records", self._records.sync())
-
     async def _resynchronise(self) -> None:
         """After a gap: the status at once, then the records of the gap."""
         await self._background.forgiving("pbx", self.refresh_status())
-        if self._connection.link.is_set_up:
-            await self._background.forgiving("records", self._records.sync())
+        self.features.sync.soon()
 
     def _clock_set(self, seconds: float) -> None:
         self._session.clock_set(seconds)
@@ -380,11 +373,6 @@ class DeskService:
 
     async def history(self, query: HistoryQuery) -> HistoryPage:
         return await self._book.page(query)
-
-    async def sync_history(self) -> int:
-        count = await self._records.sync()
-        self._troubles.tell("records", None)
-        return count
 
     async def set_note(self, callid: str, text: str) -> None:
         await self._book.flush()

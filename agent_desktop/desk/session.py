@@ -52,6 +52,9 @@ SAME_CALL_WITHIN_S = 300.0
 LONGEST_CALL_S = 4 * 3600.0
 """A call of an earlier run that began longer ago than this is over."""
 
+LONGEST_CARD_S = 24 * 3600.0
+"""No card is about a call that began longer ago: months of records must not push live calls out of memory."""
+
 DIALLED_WITHIN_S = 60.0
 """An own phone that rings this soon after a dial rings because of it."""
 
@@ -92,9 +95,10 @@ class Session:
         """A call heard of lately."""
         return self._calls.get(callid)
 
-    def concerns(self, record: CallReported) -> bool:
+    def concerns(self, record: CallReported, now: float) -> bool:
         """True where the record may matter to a card, or belongs to a call heard of lately."""
-        return record.callid in self._calls or record.extension in self._interest.extensions
+        is_recent = record.started is None or record.started > now - LONGEST_CARD_S
+        return record.callid in self._calls or (is_recent and record.extension in self._interest.extensions)
 
     def restore(self, call: Call, now: float) -> tuple[Effect, ...]:
         """A call of an earlier run. It pops if it may still go on; the record of one that cannot is asked for."""

@@ -91,5 +91,6 @@ CHECKS: Mapping[str, Check] = {
     "lookup.keep_hours": _between(0, 8760),
     "pop.linger_seconds": _between(0, 3600),
     "callbacks.keep_days": _between(1, 90),
+    "history.sync_days": _between(1, 366),
 }
 """By the setting's name."""

@@ -112,6 +112,13 @@ class LookupSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HistorySettings:
+    """The PBX's call records: `sync_days` is how many days back they are fetched by themselves, today included."""
+
+    sync_days: int = 31
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """How much is written to the log file: `info` or `debug`."""
 
@@ -132,6 +139,7 @@ class Settings:
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     lookup: LookupSettings = field(default_factory=LookupSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
     log: LogSettings = field(default_factory=LogSettings)
 
     @property

@@ -227,9 +227,6 @@ class Desk(Protocol):
     async def history(self, query: HistoryQuery) -> HistoryPage:
         """A page of the history."""
 
-    async def sync_history(self) -> int:
-        """Pull today's and yesterday's records from the PBX; the number of calls that were new or changed."""
-
     async def set_note(self, callid: str, text: str) -> None:
         """Keep a note with the call."""
 

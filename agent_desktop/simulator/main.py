@@ -85,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     what.add_argument("--day", action="store_true", help=f"a busy day: {BUSY_DAY_CALLS} calls, many at once, then end")
     what.add_argument("--script", metavar="FILE", help="play the calls of a file, then end")
-    add("--history", type=int, default=0, metavar="N", help="records of N calls of the last week, in the REST API only")
+    add("--history", type=int, default=0, metavar="N", help="records of N past calls, in the REST API only")
+    add("--history-days", type=int, default=7, metavar="N", help="over so many days (default: %(default)s)")
     add("--fault", action="append", default=[], metavar="NAME[=P]", help="something that goes wrong; see below")
     add("--duration", type=float, metavar="S", help="end after S seconds at the latest")
     return parser
@@ -124,7 +125,7 @@ async def _run(options: SimulatorOptions, arguments: argparse.Namespace, script:
             _say(f"PBX_URL={simulator.url}")
             if show_key:
                 _say(f"PBX_KEY={simulator.key}")
-            simulator.add_history(arguments.history, days=7)
+            simulator.add_history(arguments.history, days=max(1, arguments.history_days))
             await _play(simulator, arguments, script)
             await simulator.settled()
             _say(f"{len(simulator.sent)} webhooks sent, {simulator.lost} of them to nobody.")

@@ -1,8 +1,10 @@
 """The simulated PBX's call records (CDRs), and how its REST API tells them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from itertools import chain
 from random import Random
 
 
@@ -53,13 +55,17 @@ class Records:
 
     def __init__(self, zone: tzinfo | None) -> None:
         self._zone = zone
-        self._kept: list[Record] = []
+        self._days: defaultdict[str, list[Record]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(self._kept)
+        return chain.from_iterable(self._days.values())
 
     def add(self, record: Record) -> None:
-        self._kept.append(record)
+        self._days[record.calldate[:10]].append(record)
+
+    def take_out(self, record: Record) -> None:
+        """As if the call had not been."""
+        self._days[record.calldate[:10]].remove(record)
 
     def instant(self, seconds: float) -> datetime:
         """Epoch seconds in the PBX's zone."""
@@ -67,16 +73,16 @@ class Records:
 
     def recorded(self, callid: str) -> Record | None:
         """The call of that id, where it was recorded."""
-        return next((record for record in self._kept if record.callid == callid and record.recording_url), None)
+        return next((record for record in self if record.callid == callid and record.recording_url), None)
 
     def rows(self, start: str, end: str, callid: str, rng: Random) -> list[dict[str, object]]:
         """Those of the days `start` to `end` (`YYYY-MM-DD`, "" is open) and of `callid` if given, in no order."""
         chosen = [
             record.row()
-            for record in self._kept
-            if (not callid or record.callid == callid)
-            and (not start or record.calldate[:10] >= start)
-            and (not end or record.calldate[:10] <= end)
+            for day, records in self._days.items()
+            if (not start or day >= start) and (not end or day <= end)
+            for record in records
+            if not callid or record.callid == callid
         ]
         rng.shuffle(chosen)
         return chosen

@@ -17,11 +17,13 @@
 - `watermark`: the last journal entry whose effect is in `calls`.
 - `call_backs`: what the agent planned for a number.
 - Contacts: see contact_tables.
+- `synced_days`: see synced_days.py.
 """
 
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
+from agent_desktop.store.synced_days import SYNCED_DAYS
 
 _FACETS = ("direction", "status", "unanswered", "queue", "extension", "recorded")
 
@@ -124,6 +126,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO watermark VALUES (0)",
         *CALL_BACKS,
         *CONTACT_TABLES,
+        *SYNCED_DAYS,
     ),
 )
 
@@ -140,6 +143,7 @@ TABLES = (
             "receipts",
             "pauses",
             "watermark",
+            "synced_days",
         }
     )
     | CONTACT_TABLE_NAMES

@@ -115,7 +115,7 @@ class HistoryFilters(QWidget):
 
     def apply(self, query: HistoryQuery) -> HistoryQuery:
         """The query with these filters; its order stays."""
-        since, until = self._days().bounds()
+        since, until = self.shown_days().bounds()
         return replace(
             query,
             text=self.edit.text().strip(),
@@ -146,7 +146,8 @@ class HistoryFilters(QWidget):
         self._choose_kind(0)
         self._choose_range(RangeName.MONTH)
 
-    def _days(self) -> DateRange:
+    def shown_days(self) -> DateRange:
+        """The days that are asked for."""
         if self._range is not RangeName.CUSTOM:
             return named_range(self._range, self._today())
         first, last = (edit.date().toPython() for edit in (self.first, self.last))
@@ -156,7 +157,7 @@ class HistoryFilters(QWidget):
 
     def _choose_range(self, name: RangeName, *, silently: bool = False) -> None:
         if name is RangeName.CUSTOM:
-            shown = self._days()
+            shown = self.shown_days()
             for edit, day in ((self.first, shown.first), (self.last, shown.last)):
                 edit.setDate(QDate(day.year, day.month, day.day))
         self._range = name

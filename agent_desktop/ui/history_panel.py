@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.events import WITHHELD
@@ -18,16 +18,15 @@ from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.history_filters import HistoryFilters
 from agent_desktop.ui.history_summary import HistorySummary
+from agent_desktop.ui.history_sync import SyncLine
 from agent_desktop.ui.history_table import HistoryTable
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
-from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.history_columns import CallLine, Surroundings
 from agent_desktop.ui.models.history_model import HistoryModel, Loading
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.table import in_card
 from agent_desktop.ui.theme import STEP
-from agent_desktop.ui.wording import ago
 
 
 class HistoryPanel(Panel):
@@ -42,11 +41,9 @@ class HistoryPanel(Panel):
         self.summary = HistorySummary(context)
         self.picture = DayPicture(context)
         self.state = EmptyState(context.theme)
-        self.sync = GlyphButton(context.theme, Glyph.REFRESH, self.tr("Sync now"))
+        self.sync = SyncLine(context, self.filters.shown_days, self)
         self._actions = CallActions(context, self)
         self._day = self._today()
-        self._syncing: Asked | None = None
-        self._synced_at: float | None = None
         self._lay_out()
         self._connect()
         self._ask()
@@ -55,11 +52,10 @@ class HistoryPanel(Panel):
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self.filters, 1)
-        top.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignTop)
-        self._progress: QLabel = label(kind="secondary")
+        top.addWidget(self.sync.button, 0, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout()
         line.addWidget(self.summary, 1)
-        line.addWidget(self._progress)
+        line.addWidget(self.sync.words)
         for part in (self.picture.shown, self.picture.copy, self.picture.toggle):
             line.addWidget(part)
         self._more = QWidget()
@@ -78,6 +74,7 @@ class HistoryPanel(Panel):
         layout.addLayout(top)
         layout.addLayout(line)
         layout.addWidget(self.picture)
+        layout.addWidget(self.sync.missing)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._more)
 
@@ -88,7 +85,7 @@ class HistoryPanel(Panel):
         self.model.rowsInserted.connect(self._show_state)
         self.state.acted.connect(self._act)
         self._more_again.clicked.connect(self.model.try_again)
-        self.sync.clicked.connect(self._toggle_sync)
+        self.sync.ended.connect(self._synced)
         self.table.acted.connect(self._dial)
         self.table.menu_wanted.connect(self.open_menu)
         self._actions.dial_wanted.connect(self.dial_wanted)
@@ -104,7 +101,7 @@ class HistoryPanel(Panel):
         if self._day != self._today():
             self._day = self._today()
             self._ask()
-        self._show_synced()
+        self.sync.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,8 +119,7 @@ class HistoryPanel(Panel):
         return is_searching
 
     def refresh(self) -> None:
-        if self._syncing is None:
-            self._toggle_sync()
+        self.sync.begin()
 
     def keep_layout(self) -> None:
         self.table.keep_columns()
@@ -152,6 +148,7 @@ class HistoryPanel(Panel):
         query = self.picture.apply(whole)
         self.model.ask(query)
         self.summary.ask(query)
+        self.sync.look_for_missing()
 
     # States.
 
@@ -186,37 +183,6 @@ class HistoryPanel(Panel):
                 else:
                     self.refresh()
 
-    # Asking the PBX for its records.
-
-    def _toggle_sync(self) -> None:
-        if self._syncing is not None:
-            self._syncing.cancel()
-            self._end_sync(self.tr("Stopped."))
-            return
-        bridge = self.context.bridge
-        self._syncing = bridge.ask(bridge.desk.sync_history(), self._synced, self._sync_failed)
-        self.sync.setText(self.tr("Stop"))
-        self.sync.show_glyph(Glyph.CLOSE)
-        self._progress.setText(self.tr("Asking the PBX for its records…"))
-
-    def _synced(self, count: int) -> None:
-        self._synced_at = self.context.now()
-        self._end_sync("")
-        self._show_synced()
-        if count:
+    def _synced(self, news: int) -> None:
+        if news:
             self.model.look_again()
-
-    def _sync_failed(self, error: AgentDesktopError) -> None:
-        self._end_sync(sentence(error.title))
-        self.context.bridge.say_error("sync", error)
-
-    def _end_sync(self, words: str) -> None:
-        self._syncing = None
-        self.sync.setText(self.tr("Sync now"))
-        self.sync.show_glyph(Glyph.REFRESH)
-        self._progress.setText(words)
-
-    def _show_synced(self) -> None:
-        if self._syncing is None and self._synced_at is not None:
-            age = ago(self.context.now() - self._synced_at)
-            self._progress.setText(self.tr("Synced with the PBX %1").replace("%1", age))

@@ -171,6 +171,7 @@ async def running_desk(
     rules = dial_rules(connection.settings.dial)
     store = await kind_of_store.open(profile.database, lambda number: canonical(number, rules), now())
     service = DeskService(connection, store, now)
+    service.features.sync.days.pause_s = 0.0
     desk = RunningDesk(connection, store, service)
     try:
         await service.start()
@@ -188,7 +189,7 @@ async def running_desk(
 def settings_for(pbx: Simulator | None, **values: str) -> Settings:
     """Settings of a desk at extension 101; `section__key` changes others."""
     settings = Settings()
-    named = {"listener.listen": "127.0.0.1:0", "pop.linger_seconds": "0.2"}
+    named = {"listener.listen": "127.0.0.1:0", "pop.linger_seconds": "0.2", "history.sync_days": "2"}
     if pbx is not None:
         named |= {"pbx.url": pbx.url, "pbx.domain": pbx.options.domain, "pbx.extension": "101"}
     for name, value in {**named, **{name.replace("__", "."): value for name, value in values.items()}}.items():

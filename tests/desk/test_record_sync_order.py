@@ -8,7 +8,7 @@ import pytest
 
 from agent_desktop.desk.effects import PullCall
 from agent_desktop.desk.own_status import OwnStatus
-from agent_desktop.desk.record_sync import BULK_FROM, DAY_S, TAKEN_AT_ONCE, RecordSync
+from agent_desktop.desk.record_sync import BULK_FROM, TAKEN_AT_ONCE, RecordSync
 from agent_desktop.desk.session import Session
 from agent_desktop.errors import PbxUnreachable
 from agent_desktop.telephony.events import CallReported
@@ -118,11 +118,11 @@ def test_records_that_are_known_are_not_written_again_and_are_no_news():
     async def run():
         stage = Stage()
         stage.link.answers = [record(1), record(2), record(3, "101")]
-        assert await stage.sync.sync() == 3
+        assert await stage.sync.take(stage.link.answers) == 3
         assert stage.book.merged == ["c1", "c2"]
-        assert await stage.sync.sync() == 0
+        assert await stage.sync.take(stage.link.answers) == 0
         stage.link.answers[1] = replace(record(2), recording_url="https://pbx/r.wav")
-        assert await stage.sync.sync() == 1
+        assert await stage.sync.take(stage.link.answers) == 1
         assert stage.book.merged == ["c1", "c2", "c2"]
 
     asyncio.run(run())
@@ -132,7 +132,7 @@ def test_a_record_that_was_seen_before_still_answers_for_its_call():
     async def run():
         stage = Stage()
         stage.link.answers = [record(1)]
-        await stage.sync.sync()
+        await stage.sync.take(stage.link.answers)
         await stage.sync.pull([PullCall("c1", T0)])
         call = stage.session.call("c1")
         assert call is not None
@@ -146,43 +146,10 @@ def test_a_long_answer_leaves_others_their_turn():
         stage = Stage()
         stage.link.answers = [record(number, "101") for number in range(20 * TAKEN_AT_ONCE)]
         turns = 0
-        taking = asyncio.ensure_future(stage.sync.sync())
+        taking = asyncio.ensure_future(stage.sync.take(stage.link.answers))
         while not taking.done():
             await asyncio.sleep(0)
             turns += 1
         assert turns >= 20
-
-    asyncio.run(run())
-
-
-def test_after_a_long_gap_the_records_of_all_of_it_are_asked_for():
-    async def run():
-        stage = Stage()
-        await stage.sync.sync()
-        stage.now += 3 * DAY_S
-        await stage.sync.sync()
-        assert stage.link.asked == [(T0 - DAY_S, T0), (T0 - DAY_S, T0 + 3 * DAY_S)]
-        stage.now += 365 * DAY_S
-        await stage.sync.sync()
-        since, until = stage.link.asked[-1]
-        assert until - since == 32 * DAY_S
-
-    asyncio.run(run())
-
-
-def test_a_synchronisation_that_came_to_nothing_is_due_again_after_a_while():
-    async def run():
-        stage = Stage()
-        assert not stage.sync.is_behind()
-        stage.link.failure = PbxUnreachable()
-        with pytest.raises(PbxUnreachable):
-            await stage.sync.sync()
-        assert not stage.sync.is_behind()
-        stage.now += 61
-        assert stage.sync.is_behind()
-        stage.link.failure = None
-        await stage.sync.sync()
-        stage.now += 3600
-        assert not stage.sync.is_behind()
 
     asyncio.run(run())

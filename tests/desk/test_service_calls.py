@@ -126,7 +126,7 @@ def test_a_storm_of_odd_webhooks_leaves_the_history_that_the_pbx_has(tmp_path):
         )
         await pbx.settled()
         pbx.faults = replace(pbx.faults, late=0)
-        await desk.service.sync_history()
+        await desk.service.features.sync.sync()
         rows = await desk.history(limit=100)
         assert sorted(rows) == sorted(record.callid for record in pbx.records)
         for record in pbx.records:

@@ -25,7 +25,7 @@ def test_a_change_of_looks_leaves_the_pbx_and_what_is_asked_of_it_alone(tmp_path
         assert desk.connection.link.client is client
         assert len(pbx.requests) == asked
 
-    play(tmp_path, scene)
+    play(tmp_path, scene, history__sync_days="1")
 
 
 def test_another_time_out_is_another_connection(tmp_path):

@@ -54,6 +54,7 @@ OTHER_VALUES = {
     "lookup.name_path": "data[0].full_name",
     "lookup.link_path": "data[0].url",
     "lookup.keep_hours": "1.5",
+    "history.sync_days": "7",
     "log.level": "debug",
 }
 """A value unlike the default for every setting there is."""

@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from agent_desktop.desk.export_order import Exported, ExportOrder
+from agent_desktop.desk.history_sync import SyncProgress
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.thread import DeskThread
@@ -42,7 +44,7 @@ class FakeDesk:
         self.previews: dict[str, DialPreview] = {}
         self.confirmed = True
         self.features: Any = SimpleNamespace(
-            figures=SimpleNamespace(of=self._figures), exports=SimpleNamespace(write=self._export)
+            sync=FakeSync(self), figures=SimpleNamespace(of=self._figures), exports=SimpleNamespace(write=self._export)
         )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
         self.on_ask: Callable[[str], None] = lambda _: None
@@ -138,10 +140,6 @@ class FakeDesk:
         await self._ask("export", order)
         return Exported(order.target, len(self.records))
 
-    async def sync_history(self) -> int:
-        await self._ask("sync_history")
-        return len(self.records)
-
     async def set_note(self, callid: str, text: str) -> None:
         await self._ask("set_note", callid, text)
 
@@ -175,6 +173,33 @@ class FakeDesk:
     async def forget_notice(self, topic: str) -> None:
         await self._ask("forget_notice", topic)
         self.publish(Notice(topic, Level.INFO, ""))
+
+
+class FakeSync:
+    """`desk.history_sync`, as the windows use it. `never_asked` is how many of any days are missing."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+        self.never_asked = 0
+        self.present = SyncProgress()
+
+    async def sync(self) -> int:
+        await self._desk._ask("sync")
+        return len(self._desk.records)
+
+    async def fetch_missing(self, first: date, last: date) -> int:
+        await self._desk._ask("fetch_missing", first, last)
+        return 0
+
+    async def missing(self, first: date, last: date) -> int:
+        await self._desk._ask("missing", first, last)
+        return self.never_asked
+
+    async def progress(self) -> SyncProgress:
+        return self.present
+
+    async def stop(self) -> None:
+        await self._desk._ask("stop")
 
 
 def _matches(record: CallRecord, query: HistoryQuery) -> bool:

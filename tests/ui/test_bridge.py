@@ -27,6 +27,7 @@ from agent_desktop.desk.updates import (
 from agent_desktop.errors import AgentDesktopError, PbxUnreachable
 from agent_desktop.telephony.agent import AgentStatus, Pause
 from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.history import HistoryQuery
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.bridge import BUG, GIVE_WAY_S, DeskBridge
 from tests.ui.desk_fake import FakeDesk, desk_thread
@@ -162,10 +163,10 @@ def test_an_answer_arrives_after_what_the_desk_said_before_it(qtbot: QtBot, brid
 
 
 def test_an_answer_comes_on_the_windows_thread(qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk) -> None:
-    got: list[tuple[int, int]] = []
-    bridge.ask(desk.sync_history(), lambda count: got.append((count, threading.get_ident())))
+    got: list[tuple[object, int]] = []
+    bridge.ask(desk.history(HistoryQuery()), lambda page: got.append((page.rows, threading.get_ident())))
     qtbot.waitUntil(lambda: bool(got))
-    assert got == [(0, threading.get_ident())]
+    assert got == [((), threading.get_ident())]
 
 
 def test_a_failure_goes_to_whoever_asked(qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk) -> None:
@@ -203,8 +204,8 @@ def test_what_was_cancelled_calls_nobody_back(
     qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk, thread: DeskThread
 ) -> None:
     got: list[object] = []
-    thread.submit(_run(lambda: desk.hold("sync_history"))).result()
-    asked = bridge.ask(desk.sync_history(), got.append, got.append)
+    thread.submit(_run(lambda: desk.hold("history"))).result()
+    asked = bridge.ask(desk.history(HistoryQuery()), got.append, got.append)
     asked.cancel()
     bridge.ask(desk.refresh_status(), lambda _: got.append("after"))
     qtbot.waitUntil(lambda: bool(got))

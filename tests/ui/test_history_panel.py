@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.updates import CallChanged
-from agent_desktop.errors import PbxUnreachable, StoreFailed
+from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import MISSED, HistoryQuery
@@ -53,7 +53,7 @@ def test_an_empty_day_offers_to_ask_the_pbx(stage: Stage) -> None:
     assert panel.state.isVisible()
     assert panel.state.sentence == "No calls today yet."
     panel.state.action.click()
-    stage.until(lambda: stage.desk.times("sync_history") == 1)
+    stage.until(lambda: stage.desk.times("sync") == 1)
 
 
 def test_waiting_is_said_and_can_be_given_up(stage: Stage) -> None:
@@ -215,30 +215,6 @@ def test_a_note_is_written_and_kept(stage: Stage) -> None:
     stage.until(lambda: panel.model.line_at(0).note)
     assert ("set_note", "a", "call back") in stage.desk.asked
     assert panel.model.line_at(0).note == "call back"
-
-
-def test_asking_the_pbx_shows_progress_and_can_be_stopped(stage: Stage) -> None:
-    panel = show(stage, *DAY)
-    stage.on_desk(lambda: stage.desk.hold("sync_history"))
-    panel.sync.click()
-    assert panel.sync.text() == "Stop"
-    panel.sync.click()
-    assert panel.sync.text() == "Sync now"
-    stage.on_desk(lambda: stage.desk.release("sync_history"))
-    panel.sync.click()
-    stage.until(lambda: panel.sync.text() == "Sync now")
-    stage.clock.now += 120
-    panel.tick(stage.clock.now)
-    assert panel._progress.text() == "Synced with the PBX 2 min ago"
-
-
-def test_a_sync_that_fails_is_said(stage: Stage) -> None:
-    panel = show(stage, *DAY)
-    stage.desk.failures["sync_history"] = PbxUnreachable()
-    panel.refresh()
-    stage.until(lambda: "sync" in stage.bridge.present.notices)
-    assert panel._progress.text() == PbxUnreachable.title
-    assert names(panel) == ["a", "b", "c"], "the history is here, whatever the PBX does"
 
 
 def test_at_midnight_today_is_another_day(stage: Stage) -> None:

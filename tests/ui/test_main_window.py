@@ -57,7 +57,7 @@ def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
     assert panel.filters.edit.hasFocus()
     stage.on_desk(stage.desk.asked.clear)
     press(window, Qt.Key.Key_F5)
-    stage.until(lambda: stage.desk.times("sync_history") and stage.desk.times("refresh_status"))
+    stage.until(lambda: stage.desk.times("sync") and stage.desk.times("refresh_status"))
 
 
 def test_a_slash_is_text_where_one_types(window: MainWindow) -> None:
@@ -245,7 +245,13 @@ def test_tab_reaches_header_rail_and_panel(stage: Stage, window: MainWindow) -> 
             reached.add(widget)
     panel = window.panel
     assert isinstance(panel, HistoryPanel)
-    assert {window.header.pause, window.header.dial_field.edit, panel.filters.edit, panel.table, panel.sync} <= reached
+    assert {
+        window.header.pause,
+        window.header.dial_field.edit,
+        panel.filters.edit,
+        panel.table,
+        panel.sync.button,
+    } <= reached
 
 
 def test_what_appears_can_be_read_aloud(stage: Stage, window: MainWindow) -> None:
