@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent_desktop.desk.backup import apply_staged
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.control import Control
 from agent_desktop.desk.dialling import dial_rules
@@ -79,6 +80,7 @@ async def open_desk(
 
     await control.start(answer)
     try:
+        await asyncio.to_thread(apply_staged, profile, time.time())
         connection = Connection(profile, SecretStore(profile.id, environ), redactor.add)
         connection.read_settings()
         set_up_logging(profile.log_dir, connection.settings.log.level, redactor)

@@ -82,6 +82,10 @@ def _run(verb: str) -> Callable[[argparse.Namespace], int]:
         "history": ("agent_desktop.cli.records", "history"),
         "callbacks": ("agent_desktop.cli.call_backs", "callbacks"),
         "events": ("agent_desktop.cli.records", "events"),
+        "forget": ("agent_desktop.cli.keeping", "forget"),
+        "prune": ("agent_desktop.cli.keeping", "prune"),
+        "backup": ("agent_desktop.cli.keeping", "back_up"),
+        "restore": ("agent_desktop.cli.keeping", "restore"),
     }[verb]
     action: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return action

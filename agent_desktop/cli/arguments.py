@@ -25,6 +25,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   pause.reasons=Break,Lunch,...
   window.scheme=system (or light, dark), window.start_hidden=true
   history.sync_days=31
+  keep.days=365, keep.size_mb=0 (0 is without end)
   log.level=info (or debug)
 
 A list is separated by commas. A running program takes the changes over at once."""
@@ -94,6 +95,7 @@ def build() -> argparse.ArgumentParser:
     _setup_verbs(verbs)
     _phone_verbs(verbs)
     _record_verbs(verbs)
+    _keeping_verbs(verbs)
     return parser
 
 
@@ -183,6 +185,19 @@ def _record_verbs(verbs: _Verbs) -> None:
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")
     _json(events, "print JSON, one object a line")
+
+
+def _keeping_verbs(verbs: _Verbs) -> None:
+    forget = _verb(verbs, "forget", "delete one customer everywhere; it is shown first what that is")
+    forget.add_argument("number", metavar="NUMBER", help="the customer's number, as people write it")
+    forget.add_argument("--yes", action="store_true", help="delete without asking")
+    _json(forget, "print JSON; without --yes nothing is deleted")
+    _json(_verb(verbs, "prune", "delete now what keep.days and keep.size_mb do not keep (done daily by itself)"))
+    backup = _verb(verbs, "backup", "write settings and history into one file, also while the program runs")
+    restore = _verb(verbs, "restore", "put a backup in the profile's place; the former profile is kept beside it")
+    for verb in (backup, restore):
+        verb.add_argument("file", metavar="FILE")
+        _json(verb)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

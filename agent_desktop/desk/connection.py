@@ -29,7 +29,7 @@ class Connection:
     """Loaded with `load`, which never fails: what is wrong is told in `notices`."""
 
     def __init__(self, profile: Profile, secrets: SecretStore, redact: Callable[[Secret], None]) -> None:
-        self._profile = profile
+        self.profile = profile
         self._secrets = secrets
         self._redact = redact
         self._key: Secret | None = None
@@ -54,7 +54,7 @@ class Connection:
     def read_settings(self) -> None:
         """Read the settings file."""
         try:
-            self.settings, complaints = settings_file.load(self._profile.settings_file)
+            self.settings, complaints = settings_file.load(self.profile.settings_file)
         except SettingsInvalid as error:
             self.notices.append(Notice("settings", Level.ERROR, error.title, self._set_settings_aside()))
             return
@@ -64,7 +64,7 @@ class Connection:
 
     def _set_settings_aside(self) -> str:
         """Keep what the user may want to mend out of the way of a later save; what became of it."""
-        broken = self._profile.settings_file
+        broken = self.profile.settings_file
         names = (broken.with_suffix(".unreadable" if n == 1 else f".unreadable-{n}") for n in count(1))
         kept = next(path for path in names if not path.exists())
         try:
@@ -126,7 +126,7 @@ class Connection:
 
     async def change(self, settings: Settings) -> None:
         """Store and use these settings. Raises StoreFailed, and keeps the old ones then."""
-        await asyncio.to_thread(settings_file.save, self._profile.settings_file, settings)
+        await asyncio.to_thread(settings_file.save, self.profile.settings_file, settings)
         self.settings = settings
         self.zone = pbx_zone(settings.pbx.zone)
         await self.open_link()

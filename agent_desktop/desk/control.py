@@ -29,6 +29,9 @@ class Control:
             "reload": self._reload,
             "receipts": self._receipts,
             "notices": self._notices,
+            "customer": self._customer,
+            "forget": self._forget,
+            "prune": self._prune,
             "quit": self._end,
         }
 
@@ -79,6 +82,15 @@ class Control:
         present: list[Update] = []
         self._desk.subscribe(present.append)()
         return [asdict(update) for update in present if isinstance(update, Notice)]
+
+    async def _customer(self, args: Args) -> object:
+        return asdict(await self._desk.features.keeping.look_up(str(args["number"])))
+
+    async def _forget(self, args: Args) -> object:
+        return asdict(await self._desk.features.keeping.forget(str(args["number"])))
+
+    async def _prune(self, args: Args) -> object:
+        return asdict(await self._desk.features.keeping.prune())
 
     async def _end(self, args: Args) -> object:
         self._quit()

@@ -7,6 +7,7 @@ from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.figures import Figures
 from agent_desktop.desk.history_sync import HistorySync
+from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.surroundings import Surroundings
@@ -25,6 +26,7 @@ class Features:
         self.sync = HistorySync(around)
         self.exports = Exports(around.store.path, around.publisher)
         self.figures = Figures(around.store)
+        self.keeping = Keeping(around)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
 
@@ -34,6 +36,7 @@ class Features:
         await self.contacts.start()
         await self.call_backs.start()
         await self.sync.start()
+        self.keeping.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""

@@ -6,6 +6,7 @@ forgot to announce or to name ("unnamed" calls, whose callid is our own).
 """
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 
 from agent_desktop.desk.effects import (
@@ -338,6 +339,16 @@ class Session:
     def dismiss(self, callid: str) -> list[Effect]:
         """The agent closed the card."""
         return [*self._cards.dismiss(callid)]
+
+    def forget(self, is_gone: Callable[[Call], bool]) -> list[Effect]:
+        """Nothing is known of these calls any more; their cards close."""
+        gone = [callid for callid, call in self._calls.items() if is_gone(call)]
+        effects: list[Effect] = []
+        for callid in gone:
+            del self._calls[callid]
+            effects += self._cards.close(callid)
+            self._cards.forget(callid)
+        return effects
 
     def decorate(self, callid: str, **changes: object) -> list[Effect]:
         """Fill in what was looked up for a card (name, tag, note, past)."""

@@ -8,6 +8,10 @@ from agent_desktop.desk.zone import pbx_zone
 
 Check = Callable[[Any], str]
 
+SMALLEST_MB = 20
+"""A day of a busy company takes some; less would empty the history while it is looked at."""
+LARGEST_MB = 1_000_000
+
 
 def _url(value: Any) -> str:
     if not value:
@@ -74,6 +78,11 @@ def _lookup_url(value: Any) -> str:
     return "It must hold no user name or password." if parts.username or parts.password else ""
 
 
+def _size(value: Any) -> str:
+    usable = value == 0 or SMALLEST_MB <= value <= LARGEST_MB
+    return "" if usable else f"It takes 0 for no limit, or megabytes from {SMALLEST_MB} to {LARGEST_MB}."
+
+
 CHECKS: Mapping[str, Check] = {
     "pbx.url": _url,
     "pbx.report_url": _url,
@@ -92,5 +101,7 @@ CHECKS: Mapping[str, Check] = {
     "pop.linger_seconds": _between(0, 3600),
     "callbacks.keep_days": _between(1, 90),
     "history.sync_days": _between(1, 366),
+    "keep.days": _between(0, 36_500),
+    "keep.size_mb": _size,
 }
 """By the setting's name."""

@@ -119,6 +119,14 @@ class HistorySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepSettings:
+    """How long calls are kept, and how much of the disk they may take; 0 is without end."""
+
+    days: int = 365
+    size_mb: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """How much is written to the log file: `info` or `debug`."""
 
@@ -140,6 +148,7 @@ class Settings:
     window: WindowSettings = field(default_factory=WindowSettings)
     lookup: LookupSettings = field(default_factory=LookupSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
+    keep: KeepSettings = field(default_factory=KeepSettings)
     log: LogSettings = field(default_factory=LogSettings)
 
     @property

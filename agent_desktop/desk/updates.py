@@ -125,6 +125,11 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryShrank(News):
+    """Calls were deleted: ask for the history anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class RaiseWindow:
     """A second start asked for the first one's window."""
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agent_desktop.store import call_state
+from agent_desktop.store import call_state, forgotten
 from agent_desktop.store.database import storable
 from agent_desktop.store.folding import FoldNumber, number_forms
+from agent_desktop.store.forgotten import Forgotten
 from agent_desktop.store.many_rows import MOST_ROWS, RowsStatement
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.folded import fold
@@ -98,8 +99,12 @@ class _Changed:
 def save(
     calls: Iterable[Call], applied_seq: int, fold_number: FoldNumber, connection: sqlite3.Connection
 ) -> tuple[CallRecord, ...]:
-    """Merge each call into what is kept of it, and move the watermark up to `applied_seq`; what is new or changed."""
-    changed = [record for portion in _portions(calls) for record in _save(portion, fold_number, connection)]
+    """Merge each call into what is kept of it, and move the watermark up to `applied_seq`; what is new or changed.
+
+    Of a call whose customer was forgotten nothing is kept, its webhooks included.
+    """
+    gone = forgotten.read(connection)
+    changed = [record for portion in _portions(calls) for record in _save(portion, gone, fold_number, connection)]
     connection.execute("UPDATE watermark SET applied_seq = max(applied_seq, ?)", (applied_seq,))
     return tuple(changed)
 
@@ -156,12 +161,19 @@ def rename(canonical: str, limit: int, fold_number: FoldNumber, connection: sqli
 
 def prune(connection: sqlite3.Connection, before: float, limit: int) -> int:
     """Delete at most `limit` calls that started before this time; how many."""
-    old = connection.execute("SELECT id, callid FROM calls WHERE id < ? ORDER BY id LIMIT ?", (call_id(before), limit))
-    calls = old.fetchall()
-    for row, callid in calls:
+    old = connection.execute("SELECT id FROM calls WHERE id < ? ORDER BY id LIMIT ?", (call_id(before), limit))
+    ids = [row for (row,) in old]
+    delete(connection, ids)
+    return len(ids)
+
+
+def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Delete calls with all that hangs on them; their webhooks are apart."""
+    for row in ids:
+        callid = connection.execute("SELECT callid FROM calls WHERE id = ?", (row,)).fetchone()
+        if callid is not None:
+            connection.execute("DELETE FROM receipts WHERE callid = ?", callid)
         _delete(row, connection)
-        connection.execute("DELETE FROM receipts WHERE callid = ?", (callid,))
-    return len(calls)
 
 
 def call_id(started: float) -> int:
@@ -191,12 +203,16 @@ def _portions(calls: Iterable[Call]) -> Iterator[dict[str, Call]]:
         yield portion
 
 
-def _save(portion: dict[str, Call], fold_number: FoldNumber, connection: sqlite3.Connection) -> list[CallRecord]:
+def _save(
+    portion: dict[str, Call], gone: Forgotten, fold_number: FoldNumber, connection: sqlite3.Connection
+) -> list[CallRecord]:
     """The calls as they are kept now, without those that are as they were."""
     held = {row[0]: _held_of(row) for row in _HELD.execute([(callid,) for callid in portion], connection)}
     changed: list[_Changed] = []
     for callid, call in portion.items():
         before = held.get(callid)
+        if gone and _drop_forgotten(callid, call, before, gone, fold_number, connection):
+            continue
         if before is None:
             changed.append(_Changed(call, call_state.encode(call), _Remarks()))
             continue
@@ -213,6 +229,24 @@ def _save(portion: dict[str, Call], fold_number: FoldNumber, connection: sqlite3
             _delete(before.id, connection)
             changed.append(_Changed(call, state, before.remarks))
     return _write(changed, fold_number, connection) if changed else []
+
+
+def _drop_forgotten(
+    callid: str,
+    call: Call,
+    before: _Held | None,
+    gone: Forgotten,
+    fold_number: FoldNumber,
+    connection: sqlite3.Connection,
+) -> bool:
+    """True where the call is one of a customer who was forgotten; whatever came of it before goes, too."""
+    started = call.started if before is None else min(call.started, before.record.started)
+    if not gone.covers(fold_number(call.number), started):
+        return False
+    connection.execute("DELETE FROM journal WHERE callid = ? AND callid <> ''", (callid,))
+    if before is not None:
+        _delete(before.id, connection)
+    return True
 
 
 def _held(callid: str, connection: sqlite3.Connection) -> _Held | None:

@@ -113,7 +113,10 @@ def _prepared(path: Path, migrations: tuple[tuple[str, ...], ...]) -> sqlite3.Co
         doubtful = _doubts(path).exists()
         if version and (doubtful or path.stat().st_size <= CHECKED_BYTES):
             _check(connection, doubtful)
+        if not version:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the file has a first page
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA secure_delete = ON")  # always: what an update leaves behind is the same text
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
         _migrate(connection, version, migrations)

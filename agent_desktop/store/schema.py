@@ -18,8 +18,10 @@
 - `call_backs`: what the agent planned for a number.
 - Contacts: see contact_tables.
 - `synced_days`: see synced_days.py.
+- `forgotten`: see that module.
 """
 
+from agent_desktop.store import forgotten
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
@@ -127,25 +129,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *CALL_BACKS,
         *CONTACT_TABLES,
         *SYNCED_DAYS,
+        *forgotten.STATEMENTS,
     ),
 )
 
 TABLES = (
-    frozenset(
-        {
-            "journal",
-            "calls",
-            "call_backs",
-            "call_detail",
-            "call_text",
-            "calls_fts",
-            "number_names",
-            "receipts",
-            "pauses",
-            "watermark",
-            "synced_days",
-        }
-    )
+    frozenset({"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses"})
+    | {"watermark", "forgotten", "call_backs", "synced_days"}
     | CONTACT_TABLE_NAMES
 )
 """What a database of the present version holds at least."""

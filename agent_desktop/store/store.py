@@ -17,6 +17,7 @@ from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.journal import JournalEntry, StoredEntry
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.receipt import Receipt
+from agent_desktop.store.upkeep import Upkeep
 from agent_desktop.store.writer import Writer
 from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.figures import CallFigure
@@ -25,9 +26,6 @@ from agent_desktop.telephony.latency import LatencyReceipt
 
 T = TypeVar("T")
 
-PRUNED_AT_ONCE = 200
-"""Rows deleted in one transaction: few milliseconds, so that no acknowledgement waits for the retention."""
-
 
 class Store:
     """The database of one profile, used from the thread of the loop it was opened in.
@@ -35,6 +33,7 @@ class Store:
     What is asked of it is done in the order of asking, and raises StoreFailed where the disk does not allow it; the
     next attempt may succeed. `path` is the database's; `notice` is a sentence for the user where an old database was
     set aside, else ""; `failure` says why the database cannot be opened, as long as that is so.
+    `upkeep` is retention and forgetting.
     """
 
     def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber, notice: str) -> None:
@@ -48,6 +47,7 @@ class Store:
         # Counting all of them must not hold up a page.
         self._counts = Reader(path, "call counts", lambda: self.failure)
         self.contacts = Contacts(writer, self._lookups, self._pages, fold_number)
+        self.upkeep = Upkeep(path, writer, fold_number)
 
     @classmethod
     async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
@@ -70,6 +70,7 @@ class Store:
 
     async def close(self) -> None:
         """Finish what was asked for, and close. Nothing may be asked after."""
+        await self.upkeep.close()
         await self._pages.close()
         await self._counts.close()
         await self._lookups.close()
@@ -167,14 +168,6 @@ class Store:
     def canonical(self, number: str) -> str:
         """A number's key in the tables; "" for a number that is withheld or not known."""
         return self._fold_number(number)
-
-    async def prune(self, before: float) -> None:
-        """Forget the calls that started, and the applied journal entries that were received, before this time."""
-        last = await self._pages.ask(partial(journal.last_before, before=before))
-        while await self.writer.submit(partial(journal.prune, last=last, before=before, limit=PRUNED_AT_ONCE)):
-            pass
-        while await self.writer.submit(partial(calls.prune, before=before, limit=PRUNED_AT_ONCE)):
-            pass
 
 
 def read_page(path: Path, query: HistoryQuery) -> HistoryPage:

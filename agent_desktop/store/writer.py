@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -21,7 +22,17 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
-_Job = tuple["asyncio.Future[Any]", Work[Any]] | Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Work that cannot be done inside a transaction."""
+
+    future: "asyncio.Future[Any]"
+    work: Work[Any]
+
+
+_Job = tuple["asyncio.Future[Any]", Work[Any]] | Receipt | _Alone
 _Outcome = tuple[_Job, Any, Exception | None]
 
 BATCH = 1000
@@ -71,6 +82,15 @@ class Writer:
             self._gather((future, work))
         return future
 
+    def alone(self, work: Work[T]) -> "asyncio.Future[T]":
+        """Like `submit`, between two transactions: VACUUM and checkpoints are no part of one."""
+        future: asyncio.Future[T] = self._loop.create_future()
+        if self._closed:
+            future.set_exception(StoreFailed(_CLOSED))
+        else:
+            self._gather(_Alone(future, work))
+        return future
+
     def append(self, entry: journal.JournalEntry) -> Receipt:
         """Like submitting work that inserts the entry; those in a row are one statement."""
         receipt = Receipt(entry)
@@ -106,8 +126,8 @@ class Writer:
         last = False
         while not last:
             batch, last = self._next_batch()
-            if batch:
-                self._deliver(self._settle(batch))
+            for part in _apart(batch):
+                self._deliver(self._settle(part))
         if self._connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -144,6 +164,8 @@ class Writer:
 
     def _commit(self, batch: list[_Job]) -> list[Any]:
         connection = self._connected()
+        if isinstance(batch[0], _Alone):
+            return [batch[0].work(connection)]
         entries = [job.entry for job in batch if isinstance(job, Receipt)]
         if len(entries) == len(batch) and len(entries) <= MOST_ROWS:
             # One statement is a transaction by itself. Each further one would wait for Python, which one thread has
@@ -179,7 +201,7 @@ class Writer:
         for job in batch:
             if isinstance(job, Receipt):
                 entries.append(job.entry)
-            else:
+            elif not isinstance(job, _Alone):
                 results += journal.insert(entries, connection)
                 entries.clear()
                 results.append(job[1](connection))
@@ -198,12 +220,27 @@ class Writer:
             self._loop.call_soon_threadsafe(_complete, outcomes)
 
 
+def _apart(batch: list[_Job]) -> Iterator[list[_Job]]:
+    """The jobs of one transaction each, in their order."""
+    together: list[_Job] = []
+    for job in batch:
+        if not isinstance(job, _Alone):
+            together.append(job)
+            continue
+        if together:
+            yield together
+        yield [job]
+        together = []
+    if together:
+        yield together
+
+
 def _complete(outcomes: list[_Outcome]) -> None:
     for job, result, error in outcomes:
         if isinstance(job, Receipt):
             job.settle(result, error)
             continue
-        future = job[0]
+        future = job.future if isinstance(job, _Alone) else job[0]
         if future.done():
             continue
         if error is None:

@@ -5,6 +5,7 @@ import logging.handlers
 import os
 import sys
 import threading
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
@@ -52,6 +53,42 @@ def set_up_logging(log_dir: Path, level: str, redactor: Redactor) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
     logging.raiseExceptions = False  # a full disk is no reason to print on a user's screen
     _catch_unexpected_errors()
+
+
+def log_files(log_dir: Path) -> list[Path]:
+    """The log and its older files, the oldest first."""
+    return sorted(log_dir.glob("agent-desktop.log*"), key=lambda path: (len(path.name), path.name), reverse=True)
+
+
+def lines_with(log_dir: Path, is_in: Callable[[str], bool]) -> int:
+    """How many lines of the logs hold something."""
+    return sum(is_in(line) for path in log_files(log_dir) for line in _lines(path))
+
+
+def remove_lines(log_dir: Path, is_in: Callable[[str], bool]) -> int:
+    """Take these lines out of the logs, also out of the one that is being written; how many."""
+    handlers = [handler for handler in logging.getLogger().handlers if isinstance(handler, ProfileLog)]
+    removed = 0
+    for handler in handlers:
+        handler.acquire()
+    try:
+        for path in log_files(log_dir):
+            lines = _lines(path)
+            kept = [line for line in lines if not is_in(line)]
+            if len(kept) < len(lines):
+                removed += len(lines) - len(kept)
+                with path.open("r+", encoding="utf-8", newline="") as file:
+                    file.write("".join(kept))
+                    file.truncate()
+    finally:
+        for handler in handlers:
+            handler.release()
+    return removed
+
+
+def _lines(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        return file.read().splitlines(keepends=True)
 
 
 def _catch_unexpected_errors() -> None:

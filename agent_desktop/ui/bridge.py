@@ -22,6 +22,7 @@ from agent_desktop.desk.updates import (
     CardShown,
     Desk,
     FeedChanged,
+    HistoryShrank,
     Level,
     News,
     Notice,
@@ -84,7 +85,7 @@ class DeskBridge(QObject):
     call_changed = Signal(object)
     """CallChanged"""
     calls_lapsed = Signal()
-    """More calls changed than could wait: ask for the history anew."""
+    """More calls changed than could wait, or some were deleted: ask for the history anew."""
     agent_changed = Signal(object)
     """AgentChanged"""
     team_changed = Signal(object)
@@ -221,6 +222,8 @@ class DeskBridge(QObject):
                 self.notice.emit(update)
             case RaiseWindow():
                 self.raise_window.emit()
+            case HistoryShrank():
+                self.calls_lapsed.emit()
             case News():
                 self.news.emit(update)
 

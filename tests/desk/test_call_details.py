@@ -58,7 +58,7 @@ def test_a_latency_receipt_stays_with_its_call(tmp_path):
         assert receipt.painted_ms == 7.0
         assert abs(receipt.received - time.time()) < 60
         assert (await desk.service.features.call_browser.details("c1")).receipt == receipt
-        await desk.store.prune(time.time() + 60)
+        await desk.store.upkeep.prune(time.time() + 60)
         assert await desk.store.receipt("c1") is None
 
     play(tmp_path, scene)

@@ -55,6 +55,8 @@ OTHER_VALUES = {
     "lookup.link_path": "data[0].url",
     "lookup.keep_hours": "1.5",
     "history.sync_days": "7",
+    "keep.days": "30",
+    "keep.size_mb": "500",
     "log.level": "debug",
 }
 """A value unlike the default for every setting there is."""

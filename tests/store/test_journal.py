@@ -46,7 +46,7 @@ def test_numbers_grow_in_the_order_of_asking_and_are_never_used_again(tmp_path: 
     async def fill(store: Store) -> list[int]:
         seqs = await asyncio.gather(*(store.append(entry(f"c{n}", AT + n)) for n in range(50)))
         await store.save([], max(seqs))
-        await store.prune(AT + 1000)
+        await store.upkeep.prune(AT + 1000)
         return seqs
 
     first = with_store(path, fill)

@@ -49,14 +49,14 @@ def test_a_question_nobody_waits_for_any_more_is_broken_off(tmp_path: Path) -> N
 
 def test_old_entries_and_calls_are_forgotten_in_small_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "journal.db"
-    monkeypatch.setattr("agent_desktop.store.store.PRUNED_AT_ONCE", 4)
+    monkeypatch.setattr("agent_desktop.store.upkeep.PRUNED_AT_ONCE", 4)
 
     async def use(store: Store) -> None:
         seqs = await asyncio.gather(*(store.append(entry(f"c{n}", AT + n)) for n in range(30)))
         await store.append(entry("from a wrong clock", AT - 9999))
         await store.save([reported(f"c{n}", AT + n) for n in range(30)], seqs[19])
         commits = store.writer.commits
-        await store.prune(AT + 25)
+        await store.upkeep.prune(AT + 25)
         assert store.writer.commits >= commits + 20 / 4 + 25 / 4
         assert [row.callid for row in (await store.page(HistoryQuery(text="0938363739"))).rows] == [
             f"c{n}" for n in (29, 28, 27, 26, 25)

@@ -1,0 +1,63 @@
+"""A copy of the database while it is written, and a look at one that comes from elsewhere."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from agent_desktop.store import contact_rows, forgotten
+from agent_desktop.store.database import connect_read_only, open_database
+from agent_desktop.store.failures import is_damage, translated
+from agent_desktop.store.schema import MIGRATIONS
+
+VERSION = len(MIGRATIONS)
+_PAGES_AT_ONCE = 500
+
+
+def copy_database(source: Path, target: Path, progress: Callable[[int, int], None]) -> bool:
+    """Copy one moment's state; `progress` gets pages done and in all, and breaks off by raising. False where there is
+    nothing to copy yet. Raises StoreFailed.
+    """
+    connection = connect_read_only(source)
+    if connection is None:
+        return False
+    with closing(connection), closing(sqlite3.connect(target)) as copy, translated():
+        # In one transaction: what is written meanwhile would make the copy begin anew each time.
+        connection.execute("BEGIN")
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        connection.backup(
+            copy, pages=_PAGES_AT_ONCE, progress=lambda _, left, total: progress(total - left, total), sleep=0
+        )
+        copy.execute("PRAGMA journal_mode = DELETE")  # the copy is one file
+    return True
+
+
+def version_of(path: Path) -> int | None:
+    """A copy's version, None where it is damaged or no database of ours. Raises StoreFailed."""
+    with translated(), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+        try:
+            version = int(copy.execute("PRAGMA user_version").fetchone()[0])
+            is_sound = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return None
+        return version if version and is_sound else None
+
+
+def carry_forgotten(old: Path, new: Path, now: float) -> None:
+    """Have a database know, too, who was forgotten in an old one, and forget their contacts at once: unlike calls,
+    those do not tell whether they came later. Raises StoreFailed.
+    """
+    with translated():
+        connection = connect_read_only(old)
+        if connection is None:
+            return
+        with closing(connection):
+            rows = forgotten.rows(connection)
+        with closing(open_database(new, now).connection) as opened:
+            forgotten.insert(opened, rows)
+            gone = forgotten.Forgotten(rows)
+            numbers = opened.execute("SELECT contact_id, canonical FROM contact_numbers").fetchall() if gone else []
+            ids = {contact_id for contact_id, canonical in numbers if gone.until(canonical) is not None}
+            contact_rows.remove(ids, set(), opened)
