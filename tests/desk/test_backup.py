@@ -150,8 +150,10 @@ def test_what_cannot_be_used_is_refused_plainly_and_changes_nothing(saved: Path,
 
 
 def test_a_turned_bit_is_found(saved: Path, profile: Profile) -> None:
+    with zipfile.ZipFile(saved) as archive:
+        entry = archive.getinfo("journal.db")
     raw = bytearray(saved.read_bytes())
-    raw[len(raw) // 3] ^= 4
+    raw[entry.header_offset + 100 + entry.compress_size // 2] ^= 4
     saved.write_bytes(raw)
     with pytest.raises(UsageError, match="damaged"):
         backup.stage(profile, saved, NOW, ignore)
