@@ -3,6 +3,7 @@
 from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
+from agent_desktop.desk.crm import Crm
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.figures import Figures
@@ -29,6 +30,7 @@ class Features:
         self.keeping = Keeping(around)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
+        self.crm = Crm(around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
@@ -36,6 +38,7 @@ class Features:
         await self.contacts.start()
         await self.call_backs.start()
         await self.sync.start()
+        await self.crm.start()
         self.keeping.start()
 
     async def close(self) -> None:
@@ -43,5 +46,6 @@ class Features:
         await self.call_backs.close()
         await self.wrap_ups.close()
         await self.pause_budgets.close()
+        await self.crm.close()
         await self.exports.close()
         await self.contacts.close()

@@ -6,6 +6,7 @@ from agent_desktop.desk.updates import (
     CallChanged,
     CardClosed,
     CardShown,
+    News,
     Notice,
     RaiseWindow,
     Update,
@@ -50,6 +51,8 @@ class Publisher:
                     return
                 self._notices[topic] = update
             case CallChanged():
+                pass
+            case News() if update.is_fleeting:
                 pass
             case RaiseWindow() if self._has_windows:
                 pass

@@ -83,6 +83,10 @@ def _size(value: Any) -> str:
     return "" if usable else f"It takes 0 for no limit, or megabytes from {SMALLEST_MB} to {LARGEST_MB}."
 
 
+def _rules(value: Any) -> str:
+    return next((problem for rule in value if (problem := rule.problem())), "")
+
+
 CHECKS: Mapping[str, Check] = {
     "pbx.url": _url,
     "pbx.report_url": _url,
@@ -98,6 +102,7 @@ CHECKS: Mapping[str, Check] = {
     "wrap_up.extend_seconds": _between(1, 3600),
     "lookup.url": _lookup_url,
     "lookup.keep_hours": _between(0, 8760),
+    "crm.rules": _rules,
     "pop.linger_seconds": _between(0, 3600),
     "callbacks.keep_days": _between(1, 90),
     "history.sync_days": _between(1, 366),

@@ -1,11 +1,15 @@
 """The settings: frozen values. Secrets are not among them; they live in the keyring."""
 
-from dataclasses import dataclass, field, fields, replace
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from agent_desktop.desk.setting_checks import CHECKS
 from agent_desktop.errors import SettingsInvalid
 from agent_desktop.telephony.agent import PauseReason
+from agent_desktop.telephony.crm_rule import CrmRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,13 @@ class WrapUpSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CrmSettings:
+    """What calls do in the CRM."""
+
+    rules: tuple[CrmRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How it looks: `scheme` and `language` follow the desktop by default. `start_hidden` starts in the tray alone."""
 
@@ -145,6 +156,7 @@ class Settings:
     callbacks: CallBackSettings = field(default_factory=CallBackSettings)
     pause: PauseSettings = field(default_factory=PauseSettings)
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
+    crm: CrmSettings = field(default_factory=CrmSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     lookup: LookupSettings = field(default_factory=LookupSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
@@ -178,7 +190,7 @@ def _names(instance: Any) -> set[str]:
 def _read(name: str, hint: Any, value: object) -> object:
     try:
         read = _convert(hint, value)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, KeyError, AttributeError, RecursionError):
         raise SettingsInvalid(f"The setting {name} cannot be {value!r}.", _expected(hint)) from None
     check = CHECKS.get(name)
     if check is not None and (complaint := check(read)):
@@ -189,11 +201,15 @@ def _read(name: str, hint: Any, value: object) -> object:
 def _convert(hint: Any, value: object) -> object:
     if get_origin(hint) is Literal:
         return get_args(hint)[get_args(hint).index(str(value).strip().lower())]
+    if get_origin(hint) is tuple and is_dataclass(kind := get_args(hint)[0]):
+        return _convert_parts(kind, value)
     if get_origin(hint) is tuple:
         items = value.split(",") if isinstance(value, str) else value
         if not isinstance(items, (list, tuple)):
             raise TypeError
         return tuple(text for item in items if (text := _text(str(item))))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(str(value).strip().lower())
     if hint is bool:
         return _convert_bool(value)
     if hint in (int, float):
@@ -203,6 +219,19 @@ def _convert(hint: Any, value: object) -> object:
     if not isinstance(value, str):
         raise TypeError
     return _text(value)
+
+
+def _convert_parts(kind: Any, value: object) -> tuple[object, ...]:
+    """Several values of a dataclass, from tables or from JSON."""
+    items = json.loads(value) if isinstance(value, str) else value
+    if not isinstance(items, (list, tuple)):
+        raise TypeError
+    hints = get_type_hints(kind)
+    made = []
+    for item in items:
+        known = item if isinstance(item, Mapping) else {name: getattr(item, name) for name in hints}
+        made.append(kind(**{name: _convert(hints[name], part) for name, part in known.items()}))
+    return tuple(made)
 
 
 def _text(value: str) -> str:

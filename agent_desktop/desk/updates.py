@@ -121,7 +121,19 @@ class SettingsChanged:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The base of what a feature tells (see desk.features): the windows hear the newest of each kind."""
+    """The base of what a feature tells (see desk.features): the windows hear the newest of each `key`. What is fleeting
+    is told to those who listen at the moment, and to nobody later.
+    """
+
+    @property
+    def key(self) -> object:
+        """Later news with the same key takes its place."""
+        return type(self)
+
+    @property
+    def is_fleeting(self) -> bool:
+        """True where it asks for something to be done, once."""
+        return False
 
 
 @dataclass(frozen=True, slots=True)

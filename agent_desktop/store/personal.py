@@ -133,6 +133,7 @@ PERSONAL: tuple[Personal, ...] = (
     Personal("notes", "call_backs", "canonical", ("note",), _mask_call_backs, besides="call_backs", first=""),
     Personal("", "number_names", "canonical", ("canonical",), first=""),
     Personal("", "receipts", "callid", callid="callid", received="received", first=""),
+    Personal("", "outbox", "id", ("url", "body"), callid="callid", received="created"),
 )
 """Calls first: what belongs to them is found by their ids. A number's name goes after those who give it one."""
 

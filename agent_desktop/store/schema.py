@@ -14,6 +14,7 @@
 - `number_names`: what the customer of a number is called. `calls.who` follows it.
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - `pauses`: the agent's own, with their reasons.
+- `outbox`: what CRM rules did, and the requests that still have to be sent.
 - `watermark`: the last journal entry whose effect is in `calls`.
 - `call_backs`: what the agent planned for a number.
 - Contacts: see contact_tables.
@@ -24,6 +25,7 @@
 from agent_desktop.store import forgotten
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
+from agent_desktop.store.outbox_tables import OUTBOX_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
 from agent_desktop.store.synced_days import SYNCED_DAYS
 
@@ -124,6 +126,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
         *PAUSE_TABLES,
+        *OUTBOX_TABLES,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
         "INSERT INTO watermark VALUES (0)",
         *CALL_BACKS,
@@ -135,7 +138,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 
 TABLES = (
     frozenset({"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses"})
-    | {"watermark", "forgotten", "call_backs", "synced_days"}
+    | {"watermark", "forgotten", "call_backs", "synced_days", "outbox"}
     | CONTACT_TABLE_NAMES
 )
 """What a database of the present version holds at least."""

@@ -15,6 +15,7 @@ from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.journal import JournalEntry, StoredEntry
+from agent_desktop.store.outbox import Outbox
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.upkeep import Upkeep
@@ -44,6 +45,7 @@ class Store:
         self._lookups = Reader(path, "call lookups", lambda: self.failure)
         # A search through a million calls must not hold up the line of a pop.
         self._pages = Reader(path, "call history", lambda: self.failure)
+        self.outbox = Outbox(writer, self._lookups)
         # Counting all of them must not hold up a page.
         self._counts = Reader(path, "call counts", lambda: self.failure)
         self.contacts = Contacts(writer, self._lookups, self._pages, fold_number)

@@ -15,16 +15,19 @@ from PySide6.QtCore import (
     QSocketNotifier,
     Qt,
     QtMsgType,
+    QUrl,
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from agent_desktop.desk.crm import OpenAddress
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
-from agent_desktop.desk.updates import AgentChanged, Desk, Level, Notice, SettingsChanged
+from agent_desktop.desk.updates import AgentChanged, Desk, Level, News, Notice, SettingsChanged
 from agent_desktop.resource_files import resource
+from agent_desktop.telephony.crm_rule import Moment
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.bridge import DeskBridge
@@ -138,6 +141,8 @@ class Desktop(QObject):
         pop.history_requested.connect(self._open_history)
         pop.note_changed.connect(lambda callid, text: bridge.ask(bridge.desk.set_note(callid, text)))
         features = bridge.desk.features
+        bridge.news.connect(self._hear_news)
+        pop.crm_requested.connect(lambda callid: bridge.ask(features.crm.open(callid)))
         pop.wrap_up_done.connect(lambda: bridge.ask(features.wrap_ups.end()))
         pop.wrap_up_extended.connect(lambda: bridge.ask(features.wrap_ups.extend()))
         pop.disposition_chosen.connect(lambda callid, text: bridge.ask(features.dispositions.set(callid, text)))
@@ -167,12 +172,20 @@ class Desktop(QObject):
         self._rules = dial_rules(change.settings.dial)
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
         self.language.use(change.settings.window.language)
+        self.pop.crm_available = any(rule.when is Moment.CLICK for rule in change.settings.crm.rules)
         self.pop.dispositions = change.settings.wrap_up.dispositions
         self.tray.show_reasons(tuple(reason.name for reason in change.settings.pause.choices))
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):
             self._show_at_start = False
             self.open_window()
+
+    def _hear_news(self, news: News) -> None:
+        if isinstance(news, OpenAddress):
+            address = QUrl(news.url)
+            if address.scheme() in ("http", "https") and not QDesktopServices.openUrl(address):
+                words = self.tr("The CRM's address cannot be opened.")
+                self.bridge.say(Notice("crm", Level.WARNING, words, self.tr("No browser took it.")))
 
     def _say_anew(self) -> None:
         """The language is another one: the window is built again, where it was and with what was typed."""

@@ -10,6 +10,7 @@ from agent_desktop.desk.updates import (
     CallChanged,
     CardClosed,
     CardShown,
+    News,
     Notice,
     RaiseWindow,
     Update,
@@ -26,7 +27,7 @@ class Inbox:
         self._lock = threading.Lock()
         self._cards: dict[str, CardShown | CardClosed] = {}
         self._on_screen: set[str] = set()
-        self._states: dict[type[Update] | str, Update] = {}
+        self._states: dict[object, Update] = {}
         self._calls: dict[str, CallChanged] = {}
         self._calls_kept = calls_kept
         self._overflowed = False
@@ -98,6 +99,8 @@ class Inbox:
                 self._states[topic] = update
             case RaiseWindow():
                 self._states[RaiseWindow] = update
+            case News():
+                self._states[update.key] = update
             case _:
                 self._states[type(update)] = update
 

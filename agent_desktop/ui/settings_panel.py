@@ -10,6 +10,7 @@ from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.rail import PageButton
 from agent_desktop.ui.settings_pages.about import about_page
 from agent_desktop.ui.settings_pages.connection import connection_page
+from agent_desktop.ui.settings_pages.crm import crm_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
 from agent_desktop.ui.theme import STEP
 
@@ -25,6 +26,7 @@ class SettingsPanel(Panel):
             (self.tr("Screen pop"), pop_page),
             (self.tr("Call-backs"), call_backs_page),
             (self.tr("Pauses"), pause_page),
+            (self.tr("CRM"), crm_page),
             (self.tr("Appearance"), appearance_page),
             (self.tr("About"), about_page),
         )

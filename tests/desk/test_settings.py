@@ -47,6 +47,7 @@ OTHER_VALUES = {
     "wrap_up.extend_seconds": "15",
     "wrap_up.after_outbound": "yes",
     "wrap_up.dispositions": "Sold, Not sold",
+    "crm.rules": '[{"when": "Ringing", "url": "https://crm.example.com/{phone}", "queues": ["999"]}]',
     "window.scheme": "dark",
     "window.language": "vi",
     "window.start_hidden": "false",
