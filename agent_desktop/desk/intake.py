@@ -44,6 +44,8 @@ class Intake:
         """The receipt that is done when the request may be acknowledged."""
         event = parse(request, self._zone())
         self.parsed_ns = time.perf_counter_ns()
+        # First of all the pop: told of a new card, the windows are given way for a moment (see ui/bridge.py).
+        self._told(event, arrival.received_at, arrival.received_ns)
         entry = JournalEntry(
             arrival.received_at,
             request.method,
@@ -54,7 +56,6 @@ class Intake:
             getattr(event, "callid", ""),
         )
         kept = self._journal.append(entry)
-        self._told(event, arrival.received_at, arrival.received_ns)
         kept.add_done_callback(self._note)
         return kept
 

@@ -19,22 +19,25 @@ class Publisher:
     """One desk's news. Used on the desk's thread only."""
 
     def __init__(self) -> None:
+        self._windows: list[Watcher] = []
         self._watchers: list[Watcher] = []
-        self._has_windows = False
         self._cards: dict[str, CardShown] = {}
         self._notices: dict[str, Notice] = {}
         self._latest: dict[type, Update] = {}
 
     def subscribe(self, watcher: Watcher, *, is_window: bool = False) -> Callable[[], None]:
-        """Call `watcher` with the present state, then with each update, until the answer is called."""
-        self._watchers.append(watcher)
+        """Call `watcher` with the present state, then with each update, until the answer is called.
+
+        Windows are told before all others: while they wake up the others are told.
+        """
+        watchers = self._windows if is_window else self._watchers
+        watchers.append(watcher)
         for update in (*self._latest.values(), *self._notices.values(), *self._cards.values()):
             watcher(update)
         # A second start may come before the windows are there: it is told to the first of them, and once.
         if is_window:
-            self._has_windows = True
             self._latest.pop(RaiseWindow, None)
-        return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
+        return lambda: watchers.remove(watcher) if watcher in watchers else None
 
     def publish(self, update: Update) -> None:
         """Tell everyone. A notice that says nothing new is not told again."""
@@ -54,11 +57,11 @@ class Publisher:
                 pass
             case News() if update.is_fleeting:
                 pass
-            case RaiseWindow() if self._has_windows:
+            case RaiseWindow() if self._windows:
                 pass
             case _:
                 self._latest[type(update)] = update
-        for watcher in tuple(self._watchers):
+        for watcher in (*self._windows, *self._watchers):
             watcher(update)
 
     def is_told(self, topic: str) -> bool:

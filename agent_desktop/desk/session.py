@@ -173,9 +173,9 @@ class Session:
         if call == held:
             return ()
         self._plan_pulls(event, call, now)
-        effects: list[Effect] = [SaveCall(call)]
-        effects += self._absorb_unnamed(call, now)
+        effects: list[Effect] = self._absorb_unnamed(call, now)
         effects += self._cards.follow(call, now, received_ns)
+        effects.append(SaveCall(call))
         return tuple(effects)
 
     def _remember(self, call: Call) -> None:

@@ -8,7 +8,6 @@ Down: `ask` runs a coroutine of the desk on the desk's thread and calls back on 
 import asyncio
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -39,9 +38,9 @@ CALLS_PAUSE_MS = 30
 """Changed calls are handed to the lists this often at most."""
 CALLS_AT_ONCE = 60
 """So many changed calls at a time: a few milliseconds of a list's work."""
-GIVE_WAY_S = 0.002
-"""About as long as a new card takes to be painted. One thread has Python at a time: journal and acknowledgement, which
-could be done meanwhile, would make that half as long again.
+GIVE_WAY_S = 0.006
+"""So long at most the desk rests until a new card is painted. One thread has Python at a time: journal and
+acknowledgement, which could be done meanwhile, would make that half as long again.
 """
 
 BUG = Notice(
@@ -110,6 +109,7 @@ class DeskBridge(QObject):
         self._loop = loop
         self._inbox = Inbox()
         self._newest = ""
+        self._is_painted = threading.Event()
         self._answers: deque[Asked] = deque()
         self._asked: set[Asked] = set()
         self._unsubscribe: Callable[[], None] = lambda: None
@@ -165,6 +165,10 @@ class DeskBridge(QObject):
         self.say(Notice(topic, Level.INFO, ""))
         self.ask(self.desk.forget_notice(topic))
 
+    def card_painted(self) -> None:
+        """A new card is on the screen, or will not be: the desk need not give way any longer."""
+        self._is_painted.set()
+
     # On the desk's thread.
 
     def _subscribe(self) -> None:
@@ -172,11 +176,13 @@ class DeskBridge(QObject):
             self._unsubscribe = self.desk.subscribe(self._receive)
 
     def _receive(self, update: Update) -> None:
-        if self._inbox.put(update):
-            self._woken.emit()
         if isinstance(update, CardShown) and update.card.callid != self._newest:
             self._newest = update.card.callid
-            time.sleep(GIVE_WAY_S)
+            self._is_painted.clear()
+            # What belongs to the same event is done while the windows wake up.
+            self._loop.call_soon(self._is_painted.wait, GIVE_WAY_S)
+        if self._inbox.put(update):
+            self._woken.emit()
 
     def _receive_answer(self, asked: Asked) -> None:
         if not self._closed.is_set():

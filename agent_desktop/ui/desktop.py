@@ -147,6 +147,7 @@ class Desktop(QObject):
         pop.wrap_up_extended.connect(lambda: bridge.ask(features.wrap_ups.extend()))
         pop.disposition_chosen.connect(lambda callid, text: bridge.ask(features.dispositions.set(callid, text)))
         pop.dismissed.connect(lambda callid: bridge.ask(bridge.desk.dismiss(callid)))
+        pop.is_painted.connect(bridge.card_painted)
         pop.painted.connect(lambda callid, at: bridge.ask(bridge.desk.painted(callid, at)))
         pop.moved.connect(lambda place: self.memory.keep_word(POP_PLACE, f"{place.x()},{place.y()}"))
         tray.pause_requested.connect(lambda reason: bridge.ask(bridge.desk.pause(reason)))
@@ -162,6 +163,8 @@ class Desktop(QObject):
     def _show_card(self, card: Card) -> None:
         if self._settings.pop.enabled:
             self.pop.show_card(card)
+        else:
+            self.bridge.card_painted()
 
     def _show_agent(self, change: AgentChanged) -> None:
         self.tray.show_agent(change.status, change.pause)

@@ -42,6 +42,8 @@ class PopWindow(PopFrame):
     """callid, text"""
     dismissed = Signal(str)
     """callid; the card stays until `close_card`."""
+    is_painted = Signal()
+    """A new card was painted just now."""
     painted = Signal(str, object)
     """callid, perf_counter_ns of the first paint of its card"""
 
@@ -79,6 +81,7 @@ class PopWindow(PopFrame):
         view.acted.connect(lambda act: self._act(view.callid, act))
         view.menu_wanted.connect(lambda at: self._open_menu(view.callid, at))
         view.closed.connect(lambda: self.dismissed.emit(view.callid))
+        view.painted.connect(self.is_painted)
         view.painted.connect(lambda at: self._report(view.callid, at), Qt.ConnectionType.QueuedConnection)
         return view
 

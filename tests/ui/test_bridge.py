@@ -1,7 +1,6 @@
 import asyncio
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -142,15 +141,29 @@ def test_the_desk_gives_way_to_a_new_card_once(
     qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk, thread: DeskThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rests: list[float] = []
-    monkeypatch.setattr(time, "sleep", rests.append)
+    monkeypatch.setattr(bridge._is_painted, "wait", rests.append)
     bridge.open()
     notice = Notice("pbx", Level.WARNING, "Gone.")
     for update in (CardShown(card("a")), notice, CardShown(replace(card("a"), queue="999")), CardClosed("a")):
         thread.call(partial(desk.publish, update))
     with qtbot.waitSignal(bridge.card_shown, check_params_cb=lambda shown: shown.callid == "b"):
         thread.call(partial(desk.publish, CardShown(card("b"))))
-    monkeypatch.undo()
+    thread.submit(asyncio.sleep(0)).result()
     assert rests == [GIVE_WAY_S, GIVE_WAY_S]
+
+
+def test_the_desk_goes_on_as_soon_as_the_card_is_painted(
+    qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk, thread: DeskThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agent_desktop.ui.bridge.GIVE_WAY_S", 60.0)
+    bridge.open()
+    for callid in ("a", "b"):
+        with qtbot.waitSignal(bridge.card_shown):
+            thread.call(partial(desk.publish, CardShown(card(callid))))
+        going_on = thread.submit(asyncio.sleep(0))
+        assert not going_on.done()
+        bridge.card_painted()
+        going_on.result(timeout=30)
 
 
 def test_an_answer_arrives_after_what_the_desk_said_before_it(qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk) -> None:
