@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.day_chart import DayChart, Spot
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label
+from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.day_bars import MOST_DAYS, Bar, day_bars, totals
@@ -30,7 +30,6 @@ LOOK_AGAIN_MS = 1000
 COPY_SCALE = 2
 LOW = 100 * STEP
 """In a panel that is lower than this the list needs all the room."""
-TITLE_FROM = 190 * STEP
 _MEMORY = "day picture"
 _FILTERS: dict[OutcomeKind, tuple[Direction, str]] = {
     OutcomeKind.ANSWERED: ("inbound", ANSWERED),
@@ -87,7 +86,8 @@ class DayPicture(QWidget):
         self.chart.chosen.connect(self._choose)
         self.legend = OutcomeLegend(theme)
         self.legend.chosen.connect(self._choose_kind)
-        self._title = label(kind="secondary", tabular=True)
+        self._title = ElidedLabel(kind="secondary")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words = label(kind="secondary", wrap=True)
 
     def _lay_out(self) -> None:
@@ -95,8 +95,7 @@ class DayPicture(QWidget):
         self._card.setProperty("kind", "card")
         top = QHBoxLayout()
         top.addWidget(self.legend)
-        top.addStretch(1)
-        top.addWidget(self._title)
+        top.addWidget(self._title, 1)
         card = QVBoxLayout(self._card)
         card.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         card.setSpacing(2 * STEP)
@@ -191,7 +190,7 @@ class DayPicture(QWidget):
         first, last = (bar.day.isoformat() for bar in (bars[0], bars[-1]))
         days = first if first == last else self.tr("%1 to %2").replace("%1", first).replace("%2", last)
         talk = self.tr("Talk %1").replace("%1", length(talk_s))
-        self._title.setText(f"{days} · {talk}")
+        self._title.say(f"{talk} · {days}")
         self._words.setText("")
         self._show_parts()
 
@@ -201,9 +200,8 @@ class DayPicture(QWidget):
         self._card.setVisible(is_open and (has_bars or bool(self._words.text())))
         self.copy.setVisible(is_open and has_bars)
         self._words.setVisible(not has_bars)
-        for part in (self.chart, self.legend):
+        for part in (self.chart, self.legend, self._title):
             part.setVisible(has_bars)
-        self._title.setVisible(has_bars and self.width() >= TITLE_FROM)
         self._show_slice()
 
     def _show_slice(self) -> None:

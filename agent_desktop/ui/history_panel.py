@@ -16,6 +16,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.day_picture import DayPicture
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
+from agent_desktop.ui.history_export import HistoryExport
 from agent_desktop.ui.history_filters import HistoryFilters
 from agent_desktop.ui.history_summary import HistorySummary
 from agent_desktop.ui.history_sync import SyncLine
@@ -40,6 +41,7 @@ class HistoryPanel(Panel):
         self.table = HistoryTable(context, self.model)
         self.summary = HistorySummary(context)
         self.picture = DayPicture(context)
+        self.export = HistoryExport(context, self.table, lambda: self.model.query, lambda: self.model.total)
         self.state = EmptyState(context.theme)
         self.sync = SyncLine(context, self.filters.shown_days, self)
         self._actions = CallActions(context, self)
@@ -56,7 +58,7 @@ class HistoryPanel(Panel):
         line = QHBoxLayout()
         line.addWidget(self.summary, 1)
         line.addWidget(self.sync.words)
-        for part in (self.picture.shown, self.picture.copy, self.picture.toggle):
+        for part in (self.picture.shown, self.picture.copy, self.picture.toggle, self.export.button):
             line.addWidget(part)
         self._more = QWidget()
         more = QHBoxLayout(self._more)
@@ -73,6 +75,7 @@ class HistoryPanel(Panel):
         layout.setSpacing(3 * STEP)
         layout.addLayout(top)
         layout.addLayout(line)
+        layout.addWidget(self.export)
         layout.addWidget(self.picture)
         layout.addWidget(self.sync.missing)
         layout.addWidget(self._stack, 1)
@@ -168,6 +171,7 @@ class HistoryPanel(Panel):
             words = self.tr("No calls today yet.") if self.filters.is_today else self.tr("No calls on these days.")
             self.state.say(Glyph.HISTORY, words, self.tr("Sync now"))
         self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.export.button.setVisible(not is_empty)
         self.summary.show_total(self.model.total)
 
     def _act(self) -> None:
