@@ -67,7 +67,7 @@ def test_repeats_reordered_and_late_events_change_nothing(tmp_path):
             *(pbx.inbound(ring=("101", "102"), answered_by="102", ring_s=1, talk_s=1, phone=OTHER) for _ in range(4)),
         )
         await pbx.settled()
-        await desk.service.sync_history()
+        await desk.service.features.sync.sync()
         await desk.until(lambda: waiting(desk) == {CUSTOMER: 4})
         await desk.until(lambda: all(desk.changed(record.callid) for record in pbx.records))
         assert waiting(desk) == {CUSTOMER: 4}
