@@ -80,6 +80,7 @@ def _run(verb: str) -> Callable[[argparse.Namespace], int]:
         "status": ("agent_desktop.cli.phone", "status"),
         "queue": ("agent_desktop.cli.phone", "queue"),
         "history": ("agent_desktop.cli.records", "history"),
+        "sync": ("agent_desktop.cli.sync", "sync"),
         "callbacks": ("agent_desktop.cli.call_backs", "callbacks"),
         "events": ("agent_desktop.cli.records", "events"),
         "forget": ("agent_desktop.cli.keeping", "forget"),

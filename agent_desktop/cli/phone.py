@@ -104,23 +104,29 @@ def spy(arguments: argparse.Namespace) -> int:
 
 def status(arguments: argparse.Namespace) -> int:
     """The status of extensions."""
-    wanted = tuple(check_extension(extension) for extension in arguments.extensions)
+    wanted = [check_extension(extension) for extension in arguments.extensions]
+    running, rows = ask_running(profile_of(arguments), "status", extensions=wanted)
+    if not running:
+        from agent_desktop.desk.questions import status_rows
 
-    async def work(client: "PbxClient", settings: "Settings") -> list[dict[str, str | None]]:
-        extensions = wanted or (settings.pbx.extension,)
-        statuses = await client.statuses(extensions)
-        return [_row(extension, statuses.get(extension, ""), "") for extension in extensions]
+        async def work(client: "PbxClient", settings: "Settings") -> object:
+            return await status_rows(client, wanted or [settings.pbx.extension])
 
-    return _print_rows(_with_client(arguments, work), arguments.json)
+        rows = _with_client(arguments, work)
+    return _print_rows(rows, arguments.json)
 
 
 def queue(arguments: argparse.Namespace) -> int:
     """The members of every queue."""
+    running, rows = ask_running(profile_of(arguments), "queue")
+    if not running:
+        from agent_desktop.desk.questions import queue_rows
 
-    async def work(client: "PbxClient", settings: "Settings") -> list[dict[str, str | None]]:
-        return [_row(member.extension, member.status, member.queue) for member in await client.members()]
+        async def work(client: "PbxClient", settings: "Settings") -> object:
+            return await queue_rows(client)
 
-    return _print_rows(_with_client(arguments, work), arguments.json)
+        rows = _with_client(arguments, work)
+    return _print_rows(rows, arguments.json)
 
 
 def _say(said: str, as_json: bool) -> int:
@@ -128,11 +134,8 @@ def _say(said: str, as_json: bool) -> int:
     return 0
 
 
-def _row(extension: str, status: str, queue: str) -> dict[str, str | None]:
-    return {"extension": extension, "status": status or None, "queue": queue or None}
-
-
-def _print_rows(rows: list[dict[str, str | None]], as_json: bool) -> int:
+def _print_rows(rows: object, as_json: bool) -> int:
+    assert isinstance(rows, list)
     if as_json:
         print(json.dumps(rows, ensure_ascii=False))
         return 0

@@ -4,15 +4,17 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from agent_desktop.cli.desk_access import settings_of, with_client
 from agent_desktop.cli.export import export
-from agent_desktop.cli.handover import profile_of
+from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.export_file import safe_cell
+from agent_desktop.desk.questions import call_records
 from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.sync_plan import days_back
 from agent_desktop.desk.zone import day_of, pbx_zone
 from agent_desktop.errors import UsageError
 from agent_desktop.pbx.client import PbxClient
@@ -20,7 +22,7 @@ from agent_desktop.pbx.webhook import Request, parse
 from agent_desktop.store.journal import StoredEntry, read
 from agent_desktop.store.store import read_page
 from agent_desktop.system.paths import Profile
-from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import EVENT_NAMES
 from agent_desktop.telephony.history import HistoryQuery
 
@@ -74,15 +76,22 @@ def _local(profile: Profile, zone: tzinfo, first: date, last: date, callid: str)
         query = replace(query, after=page.next)
 
 
-def _pulled(profile: Profile, first: date, last: date, callid: str) -> list[CallRecord]:
+def _pulled(profile: Profile, first: date, last: date, callid: str) -> Iterator[CallRecord]:
+    """What the PBX has, a day at a time, so that no answer grows without bound."""
+    spans = [(first, last)] if callid else [(day, day) for day in days_back(last, first)]
+    for number, span in enumerate(spans):
+        names = {"first": span[0].isoformat(), "last": span[1].isoformat(), "callid": callid}
+        running, rows = ask_running(profile, "records", **names)
+        if not running:
+            yield from _pulled_ourselves(profile, spans[number:], callid)
+            return
+        assert isinstance(rows, list)
+        yield from (CallRecord(**row) for row in rows)
+
+
+def _pulled_ourselves(profile: Profile, spans: Sequence[tuple[date, date]], callid: str) -> list[CallRecord]:
     async def work(client: PbxClient, settings: Settings) -> list[CallRecord]:
-        merged: dict[str, Call] = {}
-        for record in await client.records(first, last, callid):
-            if record.callid and (not callid or record.callid == callid):
-                call = Call.of(record, record.started or 0.0)
-                held = merged.get(call.callid)
-                merged[call.callid] = call if held is None else held.merge(call)
-        return [call.record() for call in merged.values()]
+        return [record for span in spans for record in await call_records(client, *span, callid)]
 
     return with_client(profile, work)
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from datetime import date
 
+from agent_desktop.desk.questions import call_records, queue_rows, status_rows
 from agent_desktop.desk.service import DeskService
 from agent_desktop.desk.updates import Notice, Update
 from agent_desktop.errors import UsageError
@@ -24,6 +26,12 @@ class Control:
             "pause": self._pause,
             "unpause": self._unpause,
             "spy": self._spy,
+            "status": self._status,
+            "queue": self._queue,
+            "records": self._records,
+            "sync": self._sync,
+            "sync-progress": self._sync_progress,
+            "sync-stop": self._sync_stop,
             "callback-done": self._call_back_done,
             "webhook-url": self._webhook_url,
             "reload": self._reload,
@@ -66,6 +74,32 @@ class Control:
         await self._desk.features.call_backs.done(str(args["number"]))
         return None
 
+    async def _status(self, args: Args) -> object:
+        wanted = args.get("extensions")
+        named = [str(extension) for extension in wanted] if isinstance(wanted, list) else []
+        return await status_rows(self._desk.client, named or [self._desk.settings.pbx.extension])
+
+    async def _queue(self, args: Args) -> object:
+        return await queue_rows(self._desk.client)
+
+    async def _records(self, args: Args) -> object:
+        first, last = _day(args["first"]), _day(args["last"])
+        found = await call_records(self._desk.client, first, last, str(args.get("callid", "")))
+        return [asdict(record) for record in found]
+
+    async def _sync(self, args: Args) -> object:
+        days = (_day(args["first"]), _day(args["last"])) if "first" in args else ()
+        await self._desk.features.sync.begin(*days)
+        return None
+
+    async def _sync_progress(self, args: Args) -> object:
+        told = await self._desk.features.sync.follow()
+        return asdict(told) | {"day": told.day and told.day.isoformat()}
+
+    async def _sync_stop(self, args: Args) -> object:
+        await self._desk.features.sync.stop()
+        return None
+
     async def _webhook_url(self, args: Args) -> object:
         return self._desk.webhook_url
 
@@ -95,3 +129,7 @@ class Control:
     async def _end(self, args: Args) -> object:
         self._quit()
         return None
+
+
+def _day(value: object) -> date:
+    return date.fromisoformat(str(value))

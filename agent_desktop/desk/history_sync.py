@@ -62,7 +62,6 @@ class HistorySync:
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._way: tuple[object, ...] = ()
-        self._progress = SyncProgress()
 
     async def start(self) -> None:
         """Begin, and keep going."""
@@ -138,7 +137,13 @@ class HistorySync:
 
     async def progress(self) -> SyncProgress:
         """Where it stands."""
-        return self._progress
+        return self._state(self._run)
+
+    async def follow(self) -> SyncProgress:
+        """Where it stands. Raises what the last one failed with."""
+        if self._run.finished.is_set() and self._run.error is not None:
+            raise self._run.error
+        return self._state(self._run)
 
     # The work.
 
@@ -187,8 +192,11 @@ class HistorySync:
             run.finished.set()
 
     def _tell(self, run: _Run) -> None:
+        self._around.publisher.publish(self._state(run))
+
+    def _state(self, run: _Run) -> SyncProgress:
         agenda, error = run.agenda, run.error
-        self._progress = SyncProgress(
+        return SyncProgress(
             not run.finished.is_set(),
             agenda.day,
             agenda.done,
@@ -199,4 +207,3 @@ class HistorySync:
             "" if error is None else error.title,
             "" if error is None else error.advice,
         )
-        self._around.publisher.publish(self._progress)

@@ -48,6 +48,7 @@ from agent_desktop.desk.updates import (
 )
 from agent_desktop.desk.webhook_feed import WebhookFeed
 from agent_desktop.errors import AgentDesktopError, StoreFailed
+from agent_desktop.pbx.client import PbxClient
 from agent_desktop.store.store import Store
 from agent_desktop.system.secrets import Secret
 from agent_desktop.telephony.agent import SpyMode, StatusSource
@@ -185,6 +186,11 @@ class DeskService:
     def settings(self) -> Settings:
         """The present ones."""
         return self._connection.settings
+
+    @property
+    def client(self) -> PbxClient:
+        """Asks the PBX with the present settings. Raises NotSetUp."""
+        return self._connection.link.client
 
     @property
     def webhook_url(self) -> str:
