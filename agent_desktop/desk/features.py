@@ -4,6 +4,7 @@ from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.crm import Crm
+from agent_desktop.desk.dial_watch import DialWatch
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.figures import Figures
@@ -31,6 +32,7 @@ class Features:
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)
+        self.dial_watch = DialWatch(around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
@@ -47,5 +49,6 @@ class Features:
         await self.wrap_ups.close()
         await self.pause_budgets.close()
         await self.crm.close()
+        await self.dial_watch.close()
         await self.exports.close()
         await self.contacts.close()

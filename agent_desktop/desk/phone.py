@@ -5,7 +5,7 @@ from collections.abc import Callable
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.dialling import DialGuard, dial_once, dial_rules
 from agent_desktop.desk.session import Session
-from agent_desktop.desk.updates import AgentChanged, DialOutcome
+from agent_desktop.desk.updates import AgentChanged, DialOutcome, DialProgress, DialStage
 from agent_desktop.errors import AgentDesktopError, PbxRefused
 from agent_desktop.telephony.agent import SpyMode
 
@@ -17,7 +17,7 @@ class Phone:
         self,
         connection: Connection,
         session: Session,
-        publish: Callable[[AgentChanged], None],
+        publish: Callable[[AgentChanged | DialProgress], None],
         now: Callable[[], float],
     ) -> None:
         self._connection = connection
@@ -36,11 +36,15 @@ class Phone:
         found = self._guard.admit(text, dial_rules(self._connection.settings.dial), confirmed=confirmed)
         # Before it is sent: the own phone may ring before the PBX has answered.
         self._session.dialled(self._now())
+        self._publish(DialProgress(found.digits, DialStage.ASKED))
         try:
-            return await dial_once(client, self._extension, found)
+            outcome = await dial_once(client, self._extension, found)
         except PbxRefused:
             self._session.dialled(float("-inf"))
+            self._publish(DialProgress(found.digits, DialStage.REFUSED))
             raise
+        self._publish(DialProgress(found.digits, DialStage.TAKEN))
+        return outcome
 
     async def change_pause(self, wanted: bool, reason: str) -> None:
         """Ask for a pause or its end; until the PBX confirms it, it is requested."""

@@ -141,6 +141,27 @@ class HistoryShrank(News):
     """Calls were deleted: ask for the history anew."""
 
 
+class DialStage(StrEnum):
+    """How far a dial has come. TAKEN: the PBX did not refuse it; RINGING: the own phone rings, or talks already."""
+
+    ASKED = "asked"
+    TAKEN = "taken"
+    REFUSED = "refused"
+    RINGING = "ringing"
+
+
+@dataclass(frozen=True, slots=True)
+class DialProgress(News):
+    """What became of the last dial."""
+
+    digits: str
+    stage: DialStage
+
+    @property
+    def is_fleeting(self) -> bool:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class RaiseWindow:
     """A second start asked for the first one's window."""

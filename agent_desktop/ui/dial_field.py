@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from agent_desktop.desk.updates import DialOutcome
+from agent_desktop.desk.updates import DialOutcome, DialProgress, DialStage, News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_sheet import DialSheet, Face
@@ -50,6 +50,7 @@ class DialField(QWidget):
         self.sheet.confirmed.connect(lambda: self._send(confirmed=True))
         self.sheet.cancelled.connect(self._leave)
         window.installEventFilter(self)
+        context.bridge.news.connect(self._follow)
 
     def focus(self) -> None:
         """Ctrl+D: the cursor goes here, and what stands here is replaced by what is typed."""
@@ -147,6 +148,14 @@ class DialField(QWidget):
         self._until = self._context.steady() + OUTCOME_SHOWN_S
         self._place()
         self.dialled.emit(outcome)
+
+    def _follow(self, news: News) -> None:
+        """The PBX's answer was followed by the phone's ringing."""
+        is_shown = self.sheet.isVisible() and self.sheet.face is Face.OUTCOME
+        if isinstance(news, DialProgress) and news.stage is DialStage.RINGING and is_shown:
+            self.sheet.show_outcome(self._context.number(news.digits), self.tr("Your phone rings."))
+            self._until = self._context.steady() + OUTCOME_SHOWN_S
+            self._place()
 
     def _failed(self, error: AgentDesktopError) -> None:
         self._gate.settle(self._context.steady())

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agent_desktop.desk.updates import DialPreview
+from agent_desktop.desk.updates import DialPreview, DialProgress, DialStage
 from agent_desktop.errors import PbxUnreachable
 from agent_desktop.ui.dial_field import OUTCOME_SHOWN_S, DialField
 from agent_desktop.ui.dial_sheet import Face
@@ -54,6 +54,15 @@ def test_enter_dials_and_says_what_came_of_it(stage: Stage, field: DialField) ->
     stage.steady.now += OUTCOME_SHOWN_S
     field.tick()
     assert not field.sheet.isVisible()
+
+
+def test_sent_becomes_ringing_when_the_phone_does(stage: Stage, field: DialField) -> None:
+    stage.open()
+    type_in(field, NUMBER)
+    press(field)
+    stage.until(lambda: field.sheet.face is Face.OUTCOME)
+    stage.publish(DialProgress(NUMBER, DialStage.RINGING))
+    stage.until(lambda: "Your phone rings." in field.sheet.words)
 
 
 def test_enter_twice_dials_once(stage: Stage, field: DialField) -> None:

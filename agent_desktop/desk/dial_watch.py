@@ -1,0 +1,65 @@
+"""What becomes of a dial: the PBX's answer only says that it was taken, the phone's ringing that it was meant."""
+
+import asyncio
+
+from agent_desktop.desk.own_status import BUSY
+from agent_desktop.desk.surroundings import Surroundings
+from agent_desktop.desk.updates import AgentChanged, CardShown, DialProgress, DialStage, Level, Notice, Update
+
+NOTHING_RANG_AFTER_S = 20.0
+"""A PBX that dials rings the own phone within a second or two."""
+
+TOPIC = "dial"
+
+
+class DialWatch:
+    """Follows the last dial: tells that it rings, or says that nothing did."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._digits = ""
+        self._asked_at = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        around.publisher.subscribe(self._hear)
+
+    async def close(self) -> None:
+        """Follow nothing any more."""
+        self._forget()
+
+    def _hear(self, update: Update) -> None:
+        match update:
+            case DialProgress(digits, DialStage.ASKED):
+                self._forget()
+                self._digits, self._asked_at = digits, self._around.now()
+                self._later(Notice(TOPIC, Level.INFO, ""))
+            case DialProgress(digits, DialStage.TAKEN) if digits == self._digits:
+                loop = asyncio.get_running_loop()
+                self._timer = loop.call_later(NOTHING_RANG_AFTER_S, self._nothing_rang)
+            case DialProgress(digits, DialStage.REFUSED) if digits == self._digits:
+                self._forget()
+            case CardShown(card) if self._digits and card.direction == "outbound" and not card.state.is_final:
+                if card.extension in self._around.connection.settings.extensions and card.since >= self._asked_at - 1:
+                    self._rings()
+            case AgentChanged(status) if self._digits and status.status in BUSY and status.since >= self._asked_at:
+                self._rings()
+
+    def _rings(self) -> None:
+        digits = self._digits
+        self._forget()
+        self._later(DialProgress(digits, DialStage.RINGING))
+
+    def _nothing_rang(self) -> None:
+        self._forget()
+        title = "The PBX took the call, but nothing rang."
+        advice = "Check that your phone is on and registered, then dial again; if it stays so, tell your administrator."
+        self._around.publisher.publish(Notice(TOPIC, Level.WARNING, title, advice))
+
+    def _later(self, update: Update) -> None:
+        # What is told from within a telling would reach some watchers in the wrong order.
+        asyncio.get_running_loop().call_soon(self._around.publisher.publish, update)
+
+    def _forget(self) -> None:
+        self._digits = ""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
