@@ -102,6 +102,9 @@ class Crm:
         if card is None:
             raise UsageError("That call is not in the history yet.", "Try again in a moment.")
         rules = [rule for rule in self.rules if rule.fits(Moment.CLICK, card)]
+        if not rules and card.link:
+            self._open(card.link)
+            return
         if not rules:
             raise UsageError("No rule says how this call is opened in the CRM.", "Add one in the settings, under CRM.")
         for rule in rules:

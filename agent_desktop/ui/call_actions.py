@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from agent_desktop.telephony.contact import Contact, ContactNumber
 from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.ui.contact_form import ContactForm
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.models.history_columns import CallLine
@@ -38,11 +40,22 @@ class CallActions(QWidget):
         menu.addAction(self.tr("Copy the row"), copy_rows)
         menu.addSeparator()
         menu.addAction(self.tr("Note…"), lambda: self.write_note(line))
+        keep = menu.addAction(self.tr("Keep as a contact…"), lambda: self.keep_contact(line))
         others = menu.addAction(self.tr("All calls with this number"), lambda: self.number_wanted.emit(number))
-        for action in (dial, copy, others):
+        for action in (dial, copy, keep, others):
             action.setEnabled(has_number)
         menu.popup(at)
         return menu
+
+    def keep_contact(self, line: CallLine) -> None:
+        """Add the caller to the contacts, or show the contact that has the number."""
+        bridge, number = self._context.bridge, line.record.number
+
+        def show(known: Contact | None) -> None:
+            fresh = Contact(line.name, numbers=(ContactNumber(self._context.number(number)),))
+            ContactForm(self._context, known or fresh, self.window()).open()
+
+        bridge.ask(bridge.desk.features.contacts.find(number), show)
 
     def write_note(self, line: CallLine) -> NoteDialog:
         """Ask for the note of a call."""

@@ -49,7 +49,7 @@ class CurrentCall(QWidget):
         self._who.say(card.name or number)
         state = card_state_word(card.state)
         if card.state is CardState.ANSWERED_ELSEWHERE and card.answered_by:
-            state = self.tr("Answered by %1").replace("%1", card.answered_by)
+            state = self.tr("Answered by %1").replace("%1", card.answered_name or card.answered_by)
         self._what.say(" · ".join(part for part in (state, card.queue, number if card.name else "") if part))
         self.tick(self._context.now())
 
@@ -87,15 +87,15 @@ class PastCall(QWidget):
         for part, stretch in ((self._glyph, 0), (self._time, 0), (self._who, 3), (self._outcome, 2), (self._dial, 0)):
             layout.addWidget(part, stretch)
 
-    def show_record(self, record: CallRecord) -> None:
-        """Show this call."""
+    def show_record(self, record: CallRecord, name: str = "") -> None:
+        """Show this call, with the customer's name where it is known."""
         missed = is_missed(record.status, record.direction)
         shown = self._context.number(record.number)
         self._number = record.number
         self._glyph.show_glyph(call_glyph(record), "missed" if missed else "secondary")
         self._time.setText(when(record.started, self._context.now()))
-        self._who.say(shown)
-        self._outcome.say(outcome(record, self._context.own()))
+        self._who.say(" · ".join(part for part in (name, shown) if part))
+        self._outcome.say(outcome(record, self._context.own(), self._context.colleague))
         restyle(self._outcome, "problem" if missed else "secondary")
         self._dial.setEnabled(bool(record.number) and record.number != WITHHELD)
         self._dial.setAccessibleName(self.tr("Dial %1").replace("%1", shown))

@@ -36,6 +36,10 @@ class Context:
             return ""
         return describe_place(number, dial_rules(self.bridge.present.settings.dial)).label
 
+    def colleague(self, extension: str) -> str:
+        """Who an extension is, or the extension."""
+        return self.bridge.present.colleagues.get(extension, extension)
+
     def own(self) -> frozenset[str]:
         """This desk's extensions."""
         return frozenset(self.bridge.present.settings.extensions)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_desktop.desk.contacts import ContactsChanged
+from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
@@ -35,7 +37,7 @@ class HistoryPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        around = Surroundings(context.number, context.place, context.own, context.now)
+        around = Surroundings(context.number, context.place, context.own, context.now, context.colleague)
         self.model = HistoryModel(self._fetch, around, self)
         self.filters = HistoryFilters(self._today)
         self.table = HistoryTable(context, self.model)
@@ -99,6 +101,11 @@ class HistoryPanel(Panel):
         bridge.call_changed.connect(lambda _: self.summary.look_again())
         bridge.call_changed.connect(lambda _: self.picture.look_again())
         bridge.calls_lapsed.connect(self._ask)
+        bridge.news.connect(self._hear)
+
+    def _hear(self, news: News) -> None:
+        if isinstance(news, ContactsChanged):
+            self.model.look_again()  # callers may have other names
 
     def tick(self, now: float) -> None:
         if self._day != self._today():

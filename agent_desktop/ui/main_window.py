@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import Notice
 from agent_desktop.errors import NotSetUp
+from agent_desktop.ui.contacts_panel import ContactsPanel
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.first_run import FirstRun
 from agent_desktop.ui.glyphs import Glyph
@@ -45,6 +46,7 @@ class MainWindow(QWidget):
             "now": NowPanel,
             "history": HistoryPanel,
             "team": TeamPanel,
+            "contacts": ContactsPanel,
             "settings": SettingsPanel,
         }
         self.header = Header(context, self)
@@ -65,6 +67,7 @@ class MainWindow(QWidget):
             RailItem("now", self.tr("Now"), Glyph.NOW),
             RailItem("history", self.tr("History"), Glyph.HISTORY),
             RailItem("team", self.tr("Team"), Glyph.TEAM),
+            RailItem("contacts", self.tr("Contacts"), Glyph.CONTACTS),
             RailItem("settings", self.tr("Settings"), Glyph.SETTINGS),
         )
 
@@ -191,6 +194,7 @@ class MainWindow(QWidget):
         if name not in self._panels:
             panel = self._panels[name] = self._factories[name](self._context)
             panel.dial_wanted.connect(self.dial)
+            panel.calls_wanted.connect(self.open_history)
             panel.go.connect(self.rail.choose)
             self._stack.addWidget(panel)
         return self._panels[name]

@@ -180,7 +180,7 @@ class NowPanel(Panel):
         for place, call in enumerate(self.past):
             call.setVisible(place < len(page.rows))
             if place < len(page.rows):
-                call.show_record(page.rows[place])
+                call.show_record(page.rows[place], page.names.get(page.rows[place].callid, ""))
         self._say_today("" if page.rows else self.tr("No calls yet today."))
 
     def _say_today(self, words: str) -> None:

@@ -10,9 +10,12 @@ MARGIN = 4 * STEP
 
 
 class Panel(QWidget):
-    """One page of the window. `dial_wanted` carries a number to dial; `go` the name of a panel to open."""
+    """One page of the window. `dial_wanted` carries a number to dial, `calls_wanted` one whose calls to list; `go` the
+    name of a panel to open.
+    """
 
     dial_wanted = Signal(str)
+    calls_wanted = Signal(str)
     go = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

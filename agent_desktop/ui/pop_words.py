@@ -85,7 +85,7 @@ def card_text(
         place=describe_place(card.number, rules).label if has_number else "",
         why=_why(card, rules, now, rang_at),
         note=_left_with(card),
-        acts=_WRAP_UP_ACTS if is_wrapped_up(card, now) else _acts(card, has_crm),
+        acts=_WRAP_UP_ACTS if is_wrapped_up(card, now) else _acts(card, has_crm or bool(card.link)),
     )
 
 
@@ -132,7 +132,7 @@ def _heading(card: Card, is_wrapping_up: bool) -> str:
     if is_wrapping_up:
         return " · ".join(part for part in (_tr("Wrap-up"), _queue(card)) if part)
     word = wording.card_state_word(card.state)
-    other = _one_line(card.answered_by)
+    other = _one_line(card.answered_name or card.answered_by)
     match card.state:
         case CardState.ANSWERED_ELSEWHERE if other:
             word = _tr("Answered by %1").replace("%1", other)

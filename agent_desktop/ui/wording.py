@@ -1,5 +1,6 @@
 """Words for times, directions and outcomes, the same in every window. Times are epoch seconds, shown in local time."""
 
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -90,10 +91,12 @@ def outcome_word(status: str, direction: Direction) -> str:
     return status if word is None else _tr(word)
 
 
-def outcome(record: CallRecord, own: frozenset[str] = frozenset()) -> str:
-    """The outcome of a call of the history: "Answered by 102" where it was not one of `own` extensions."""
+def outcome(record: CallRecord, own: frozenset[str] = frozenset(), colleague: Callable[[str], str] = str) -> str:
+    """The outcome of a call of the history: "Answered by 102" where it was not one of `own` extensions. `colleague` is
+    who an extension is.
+    """
     if record.status == ANSWERED and record.direction == "inbound" and record.extension and record.extension not in own:
-        return _tr("Answered by %1").replace("%1", record.extension)
+        return _tr("Answered by %1").replace("%1", colleague(record.extension))
     return outcome_word(record.status, record.direction)
 
 

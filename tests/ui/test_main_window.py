@@ -13,16 +13,18 @@ from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.labels import ElidedLabel
 from agent_desktop.ui.main_window import MainWindow
 from agent_desktop.ui.theme import Scheme
+from tests.ui.contacts_fake import with_contacts
 from tests.ui.stage import NOW, Stage, call
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raise(), on no screen
 
-PANELS = ("now", "history", "team", "settings")
+PANELS = ("now", "history", "team", "contacts", "settings")
 
 
 @pytest.fixture
 def window(stage: Stage) -> Iterator[MainWindow]:
     stage.desk.records = [call("a")]
+    with_contacts(stage.desk)
     stage.open(TeamChanged((), NOW))
     made = MainWindow(stage.context)
     stage.qtbot.addWidget(made)
@@ -46,7 +48,8 @@ def test_panels_are_built_when_they_are_first_seen(window: MainWindow) -> None:
 
 
 def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
-    for key, name in zip((Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_1), (*PANELS[1:], "now"), strict=True):
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+    for key, name in zip(keys, (*PANELS[1:], "now"), strict=True):
         press(window, key, ctrl=True)
         assert window.panel_name == name
     press(window, Qt.Key.Key_D, ctrl=True)

@@ -54,6 +54,12 @@ def test_a_number_that_is_not_there_has_words_and_nothing_to_copy(number: str, t
         (CardState.DIALLING, "outbound", {"queue": ""}, "Calling"),
         (CardState.TALKING, "inbound", {}, "On a call · Sales"),
         (CardState.ANSWERED_ELSEWHERE, "inbound", {"answered_by": "102"}, "Answered by 102 · Sales"),
+        (
+            CardState.TRANSFERRED,
+            "inbound",
+            {"answered_by": "102", "answered_name": "Ana"},
+            "Transferred to Ana · Sales",
+        ),
         (CardState.ANSWERED_ELSEWHERE, "inbound", {}, "Answered by a colleague · Sales"),
         (CardState.TRANSFERRED, "inbound", {"answered_by": "103", "queue": ""}, "Transferred to 103"),
         (CardState.TRANSFERRED, "inbound", {"queue": ""}, "Transferred"),
@@ -147,3 +153,8 @@ def test_a_wrap_up_that_is_over_is_not_shown() -> None:
         assert text.heading == "Ended · Sales"
         assert Act.DONE not in text.acts
     assert words(replace(CARD, wrap_up_until=NOW + 24)).heading == "Incoming · Sales", "the call itself comes first"
+
+
+def test_a_customer_with_a_page_is_opened_in_the_crm_without_a_rule() -> None:
+    assert Act.OPEN_CRM not in words(CARD).acts
+    assert Act.OPEN_CRM in words(replace(CARD, link="https://crm.example.com/7")).acts

@@ -99,6 +99,7 @@ def test_outcomes(status: str, direction: Direction, missed: bool, said: str) ->
 def test_a_colleagues_answer_names_the_colleague() -> None:
     record = CallRecord("c1", NOW, "inbound", extension="102", status="ANSWER")
     assert wording.outcome(record, own=frozenset({"101"})) == "Answered by 102"
+    assert wording.outcome(record, frozenset({"101"}), {"102": "Ana"}.__getitem__) == "Answered by Ana"
     assert wording.outcome(record, own=frozenset({"102"})) == "Answered"
 
 

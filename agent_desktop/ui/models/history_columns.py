@@ -76,13 +76,14 @@ def heading(column: Column) -> str:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is needed to put a call into words: `write_number` gives a number as people write it, `place` where it is
-    from; `own` gives this desk's extensions, `now` epoch seconds.
+    from; `own` gives this desk's extensions, `now` epoch seconds, `colleague` who an extension is.
     """
 
     write_number: Callable[[str], str]
     place: Callable[[str], str]
     own: Callable[[], frozenset[str]]
     now: Callable[[], float]
+    colleague: Callable[[str], str] = str
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +130,7 @@ def cell(line: CallLine, column: Column, around: Surroundings) -> str:
         case Column.TALK:
             return duration(record.talk_s or None)
         case Column.OUTCOME:
-            return outcome(record, around.own())
+            return outcome(record, around.own(), around.colleague)
         case Column.DISPOSITION:
             return line.disposition
 

@@ -1,7 +1,9 @@
 """What the desk said last, for panels that are built after it was said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import (
     AgentChanged,
@@ -29,6 +31,7 @@ class Present:
     settings: Settings = field(default_factory=Settings)
     key_kept: str = ""
     is_known: bool = False
+    colleagues: Mapping[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
 
@@ -51,5 +54,7 @@ class Present:
                 self.notices.pop(topic, None)
                 if title:
                     self.notices[topic] = update
+            case ContactsChanged(colleagues):
+                self.colleagues = colleagues
             case _:
                 pass

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.settings import Settings
 from agent_desktop.errors import AgentDesktopError, SettingsInvalid
@@ -14,6 +14,7 @@ from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import phrase, said, sentence
 from agent_desktop.ui.marks import restyle
+from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP
 
@@ -22,7 +23,27 @@ def crm_page(context: Context) -> QWidget:
     """The rules."""
     rules = CrmRules(context)
     words = phrase("settings", "What a call opens in the browser, or sends to the CRM: at most once for each call.")
-    return page(card(phrase("settings", "CRM"), words, rules))
+    return page(card(phrase("settings", "CRM"), words, rules), _lookup_card(context))
+
+
+def _lookup_card(context: Context) -> QWidget:
+    fields = {
+        "lookup.url": FormField(
+            phrase("settings", "Address to ask"),
+            QLineEdit(placeholderText="https://crm.example.com/api/contacts?phone={phone_e164}"),
+            phrase("settings", "With {phone} as it came or {phone_e164} as +84…; it answers with JSON. Empty: no one."),
+        ),
+        "lookup.name_path": FormField(
+            phrase("settings", "Where the name stands"), QLineEdit(), phrase("settings", "Such as data[0].full_name.")
+        ),
+        "lookup.link_path": FormField(phrase("settings", "Where the customer's page stands"), QLineEdit()),
+        "lookup.keep_hours": FormField(
+            phrase("settings", "Ask again about a number after"),
+            QDoubleSpinBox(minimum=0, maximum=8760, decimals=0, suffix=phrase("settings", " h")),
+        ),
+    }
+    words = phrase("settings", "Callers who are none of your contacts. The pop does not wait: it fills in.")
+    return card(phrase("settings", "Ask the CRM who calls"), words, SettingsForm(context, fields))
 
 
 class CrmRules(QWidget):
