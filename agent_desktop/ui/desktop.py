@@ -35,6 +35,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
+from agent_desktop.ui.quitting import Quitting
 from agent_desktop.ui.theme import Scheme, Theme
 from agent_desktop.ui.tray import Tray
 
@@ -101,6 +102,7 @@ class Desktop(QObject):
         self.pop = self._make_pop()
         self.tray = Tray(self.theme)
         self._window: MainWindow | None = None
+        self.quitting = Quitting(application, self.bridge.present.cards.values, self)
         self._connect()
         self._obey_signals()
 
@@ -154,7 +156,7 @@ class Desktop(QObject):
         tray.unpause_requested.connect(lambda: bridge.ask(bridge.desk.unpause()))
         tray.dial_requested.connect(self._open_dial)
         tray.open_requested.connect(self.open_window)
-        tray.quit_requested.connect(self._application.quit)
+        tray.quit_requested.connect(self.quitting.want)
         self.language.changed.connect(self._say_anew)
         self.quit_wanted.connect(self._application.quit, Qt.ConnectionType.QueuedConnection)
 
