@@ -10,7 +10,7 @@ from agent_desktop.store import journal
 from agent_desktop.store.journal import StoredEntry
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import Event
-from agent_desktop.telephony.history import HistoryQuery
+from agent_desktop.telephony.history import HistoryCount, HistoryQuery
 from agent_desktop.telephony.latency import LatencyReceipt
 
 MOST_EVENTS = 500
@@ -58,6 +58,10 @@ class CallBrowser:
             receipt,
             tuple(map(self._heard, entries)),
         )
+
+    async def count(self, query: HistoryQuery) -> HistoryCount:
+        """All that the query lists, counted; cancelling it breaks that off. Raises StoreFailed."""
+        return await self._around.store.count(query)
 
     async def queues(self) -> tuple[str, ...]:
         """Every queue that a call of the history came from, by name. Raises StoreFailed."""

@@ -103,11 +103,14 @@ class CrmSettings:
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
-    """How it looks: `scheme` and `language` follow the desktop by default. `start_hidden` starts in the tray alone."""
+    """How it looks: `scheme` and `language` follow the desktop by default. `start_hidden` starts in the tray alone;
+    `own_calls` begins the history with own calls alone.
+    """
 
     scheme: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "ms", "vi"] = "system"
     start_hidden: bool = True
+    own_calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,29 @@
-"""The history's filters: what to search for, which days, which calls."""
+"""The history's filters: what to search for, which days, whose calls, which of them. They add up."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from agent_desktop.telephony.call import ANSWERED
-from agent_desktop.telephony.history import MISSED, HistoryQuery
+from agent_desktop.telephony.history import HistoryQuery
+from agent_desktop.ui.context import Context
+from agent_desktop.ui.filter_chips import FilterChips
+from agent_desktop.ui.filter_menu import FilterMenu
 from agent_desktop.ui.labels import label, show_key
+from agent_desktop.ui.menu_button import MenuButton
 from agent_desktop.ui.models.date_range import DateRange, RangeName, named_range
 from agent_desktop.ui.theme import STEP
 
-TYPING_PAUSE_MS = 150
-"""A search begins so long after the last key."""
 SEARCH_WIDTH = 75 * STEP
 LONGEST = 200
+NOBODY = ("",)
+"""As extensions: no call has this one, and a desk without an extension has no calls of its own."""
 
-
-class MenuButton(QPushButton):
-    """A button that says what is chosen and offers the rest. `chosen` carries the place of the choice."""
-
-    chosen = Signal(int)
-
-    def __init__(self, name: str, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._choices = choices
-        self._menu = QMenu(self)
-        for place, choice in enumerate(choices):
-            self._menu.addAction(choice, partial(self.chosen.emit, place))
-        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(QPoint(0, self.height()))))
-        self.show_choice(0)
-
-    def show_choice(self, place: int) -> None:
-        """Say that this is chosen."""
-        self.setText(f"{self._choices[place]} ▾")
-        self.setAccessibleName(f"{self._name}: {self._choices[place]}")
-
-    def choose(self, place: int) -> None:
-        """As from the menu."""
-        self._menu.actions()[place].trigger()
+_KINDS = ("direction", "outcome", "recorded", "queue")
+_PLAIN = {field.name: field.default for field in fields(HistoryQuery)}
 
 
 class HistoryFilters(QWidget):
@@ -50,55 +31,57 @@ class HistoryFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._today = today
         self._range = RangeName.TODAY
-        self._kind = HistoryQuery()
-        self._kinds = (
-            HistoryQuery(),
-            HistoryQuery(direction="inbound"),
-            HistoryQuery(direction="outbound"),
-            HistoryQuery(outcome=ANSWERED),
-            HistoryQuery(outcome=MISSED),
-        )
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.changed)
+        self._is_mine = context.bridge.present.settings.window.own_calls
+        self._kinds: dict[str, object] = {}
+        # Once for all that happens in one turn of the loop; what is asked first is given up for what is asked next.
+        self._changing = QTimer(self, singleShot=True, interval=0)
+        self._changing.timeout.connect(self.changed)
         self._build()
         self._lay_out()
-        self._choose_range(RangeName.TODAY, silently=True)
+        self._show_filters()
+        self._choose_range(RangeName.TODAY)
+        self._changing.stop()
 
     def _build(self) -> None:
-        self.edit = QLineEdit(placeholderText=self.tr("Search number, queue, note…"), maxLength=LONGEST)
+        self.edit = QLineEdit(placeholderText=self.tr("Search number, name, queue, note…"), maxLength=LONGEST)
         self.edit.setAccessibleName(self.tr("Search the history"))
         self.edit.setClearButtonEnabled(True)
         self.edit.setMaximumWidth(SEARCH_WIDTH)
-        self.edit.textChanged.connect(lambda _: self._typing.start())
-        names = (
+        self.edit.textChanged.connect(lambda _: self._changing.start())
+        days = (
             self.tr("Today"),
             self.tr("Yesterday"),
             self.tr("Last 7 days"),
             self.tr("Last 30 days"),
+            self.tr("All days"),
             self.tr("From … to …"),
         )
-        kinds = (self.tr("All calls"), self.tr("Incoming"), self.tr("Outgoing"), self.tr("Answered"), self.tr("Missed"))
-        self.days = MenuButton(self.tr("Days"), names)
+        self.days = MenuButton(self.tr("Days"), days)
         self.days.chosen.connect(lambda place: self._choose_range(list(RangeName)[place]))
-        self.kinds = MenuButton(self.tr("Calls"), kinds)
+        self.whose = MenuButton(self.tr("Whose calls"), (self.tr("Everyone's"), self.tr("Mine")))
+        self.whose.chosen.connect(lambda place: self._choose_whose(place == 1))
+        self.kinds = FilterMenu()
         self.kinds.chosen.connect(self._choose_kind)
+        self.chips = FilterChips(self._context.theme)
+        self.chips.cleared.connect(self._clear_kinds)
         self.first, self.last = QDateEdit(), QDateEdit()
         for edit, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
-            edit.dateChanged.connect(lambda _: self._typing.start())
+            edit.dateChanged.connect(lambda _: self._changing.start())
         show_key(self.edit, "/")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(self.edit, 1)
-        row.addWidget(self.days)
-        row.addWidget(self.kinds)
+        for button in (self.days, self.whose, self.kinds):
+            row.addWidget(button)
         row.addStretch(0)
         self._custom = QWidget()
         days = QHBoxLayout(self._custom)
@@ -112,17 +95,21 @@ class HistoryFilters(QWidget):
         layout.setSpacing(2 * STEP)
         layout.addLayout(row)
         layout.addWidget(self._custom)
+        layout.addWidget(self.chips)
 
     def apply(self, query: HistoryQuery) -> HistoryQuery:
         """The query with these filters; its order stays."""
-        since, until = self.shown_days().bounds()
+        days = self.shown_days()
+        since, until = (None, None) if days is None else days.bounds()
+        kinds = {name: self._kinds.get(name, _PLAIN[name]) for name in _KINDS}
+        extensions = tuple(sorted(self._context.own())) or NOBODY
         return replace(
             query,
             text=self.edit.text().strip(),
             since=since,
             until=until,
-            direction=self._kind.direction,
-            outcome=self._kind.outcome,
+            extensions=extensions if self._is_mine else (),
+            **kinds,  # type: ignore[arg-type]
         )
 
     @property
@@ -133,21 +120,23 @@ class HistoryFilters(QWidget):
     @property
     def is_narrow(self) -> bool:
         """True where more than the days is filtered."""
-        return bool(self.edit.text().strip()) or self._kind != HistoryQuery()
+        return bool(self.edit.text().strip()) or bool(self._kinds) or self._is_mine
 
     def clear(self) -> None:
         """Filter by the days alone."""
         self.edit.clear()
-        self._choose_kind(0)
+        self._clear_kinds()
 
     def show_number(self, digits: str) -> None:
-        """All calls of the last 30 days with this number."""
+        """All calls with this number."""
         self.edit.setText(digits)
-        self._choose_kind(0)
-        self._choose_range(RangeName.MONTH)
+        self._clear_kinds()
+        self._choose_range(RangeName.ALL)
 
-    def shown_days(self) -> DateRange:
-        """The days that are asked for."""
+    def shown_days(self) -> DateRange | None:
+        """The days that are asked for, None for all of them."""
+        if self._range is RangeName.ALL:
+            return None
         if self._range is not RangeName.CUSTOM:
             return named_range(self._range, self._today())
         first, last = (edit.date().toPython() for edit in (self.first, self.last))
@@ -155,18 +144,42 @@ class HistoryFilters(QWidget):
         assert isinstance(last, date)
         return DateRange(min(first, last), max(first, last))
 
-    def _choose_range(self, name: RangeName, *, silently: bool = False) -> None:
+    def _choose_range(self, name: RangeName) -> None:
         if name is RangeName.CUSTOM:
-            shown = self.shown_days()
+            shown = self.shown_days() or named_range(RangeName.MONTH, self._today())
             for edit, day in ((self.first, shown.first), (self.last, shown.last)):
                 edit.setDate(QDate(day.year, day.month, day.day))
         self._range = name
         self.days.show_choice(list(RangeName).index(name))
         self._custom.setVisible(name is RangeName.CUSTOM)
-        if not silently:
-            self._typing.start()
+        self._changing.start()
 
-    def _choose_kind(self, place: int) -> None:
-        self._kind = self._kinds[place]
-        self.kinds.show_choice(place)
-        self._typing.start()
+    def _choose_whose(self, is_mine: bool) -> None:
+        self._is_mine = is_mine
+        self._show_filters()
+
+    def _choose_kind(self, name: str, value: object) -> None:
+        self._kinds.pop(name, None)
+        if value is not None:
+            self._kinds[name] = value
+        self._show_filters()
+
+    def _clear_kinds(self) -> None:
+        self._kinds.clear()
+        self._is_mine = False
+        self._show_filters()
+
+    def _show_filters(self) -> None:
+        """The buttons and the chips say what is filtered, and it is asked for."""
+        self.whose.show_choice(1 if self._is_mine else 0)
+        self.kinds.show_chosen(dict(self._kinds))
+        chips = [(self.tr("My calls"), partial(self._choose_whose, False))] if self._is_mine else []
+        chips += [
+            (self._words(name, value), partial(self._choose_kind, name, None)) for name, value in self._kinds.items()
+        ]
+        self.chips.show_filters(chips)
+        self._changing.start()
+
+    def _words(self, name: str, value: object) -> str:
+        words = self.kinds.words(name, value)
+        return self.tr("Queue: %1").replace("%1", words) if name == "queue" else words

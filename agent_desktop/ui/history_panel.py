@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,15 +31,20 @@ from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.table import in_card
 from agent_desktop.ui.theme import STEP
 
+SLOW_MS = 150
+"""Looking for calls is said to be so where it takes longer."""
+
 
 class HistoryPanel(Panel):
-    """Built on first use."""
+    """Built on first use. What other parts of the program do with a call is asked for by signals that carry its record
+    (see CallActions); its menu offers those that someone listens to.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         around = Surroundings(context.number, context.place, context.own, context.now, context.colleague)
         self.model = HistoryModel(self._fetch, around, self)
-        self.filters = HistoryFilters(self._today)
+        self.filters = HistoryFilters(context, self._today)
         self.table = HistoryTable(context, self.model)
         self.summary = HistorySummary(context)
         self.picture = DayPicture(context)
@@ -47,10 +52,16 @@ class HistoryPanel(Panel):
         self.state = EmptyState(context.theme)
         self.sync = SyncLine(context, self.filters.shown_days, self)
         self._actions = CallActions(context, self)
+        self.recording_wanted = self._actions.recording_wanted
+        self.crm_wanted = self._actions.crm_wanted
+        self.call_back_wanted = self._actions.call_back_wanted
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._day = self._today()
         self._lay_out()
         self._connect()
+        self._say_looking()
         self._ask()
+        self._ask_queues()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -86,6 +97,7 @@ class HistoryPanel(Panel):
     def _connect(self) -> None:
         self.filters.changed.connect(self._ask)
         self.picture.narrowed.connect(self._ask)
+        self.filters.kinds.opened.connect(self._ask_queues)
         self.model.changed_state.connect(self._show_state)
         self.model.rowsInserted.connect(self._show_state)
         self.state.acted.connect(self._act)
@@ -96,11 +108,14 @@ class HistoryPanel(Panel):
         self._actions.dial_wanted.connect(self.dial_wanted)
         self._actions.number_wanted.connect(self.filters.show_number)
         self._actions.note_kept.connect(self.model.keep_note)
+        self._actions.disposition_kept.connect(self.model.keep_disposition)
+        self._slow.timeout.connect(self._say_slow)
         bridge = self.context.bridge
         bridge.call_changed.connect(self.model.upsert)
         bridge.call_changed.connect(lambda _: self.summary.look_again())
         bridge.call_changed.connect(lambda _: self.picture.look_again())
         bridge.calls_lapsed.connect(self._ask)
+        bridge.settings_changed.connect(self._own_changed)
         bridge.news.connect(self._hear)
 
     def _hear(self, news: News) -> None:
@@ -160,18 +175,28 @@ class HistoryPanel(Panel):
         self.summary.ask(query)
         self.sync.look_for_missing()
 
+    def _own_changed(self) -> None:
+        if self.picture.apply(self.filters.apply(self.model.query)) != self.model.query:
+            self._ask()
+
+    def _ask_queues(self) -> None:
+        bridge = self.context.bridge
+        bridge.ask(bridge.desk.features.call_browser.queues(), self.filters.kinds.show_queues, lambda _: None)
+
     # States.
 
     def _show_state(self) -> None:
         loading, is_empty = self.model.loading, not self.model.rowCount()
+        if loading is Loading.FIRST:
+            self._slow.start()
+            return
+        self._slow.stop()
         self._more.setVisible(loading is Loading.MORE_FAILED)
         error = self.model.error
         if loading is Loading.MORE_FAILED and error is not None:
             self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {sentence(error.title)}")
         if loading is Loading.FAILED and error is not None:
             self.state.say(Glyph.ERROR, said(error), self.tr("Try again"))
-        elif loading is Loading.FIRST:
-            self.state.say(Glyph.HISTORY, self.tr("Looking for calls…"), self.tr("Cancel"))
         elif self.filters.is_narrow or self.picture.is_narrow:
             self.state.say(Glyph.SEARCH, self.tr("No call fits this search."), self.tr("Clear the search"))
         else:
@@ -180,6 +205,15 @@ class HistoryPanel(Panel):
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self.export.button.setVisible(not is_empty)
         self.summary.show_total(self.model.total)
+
+    def _say_slow(self) -> None:
+        """Most answers are there before anyone could read this."""
+        if not self.model.rowCount():
+            self._say_looking()
+            self._stack.setCurrentIndex(1)
+
+    def _say_looking(self) -> None:
+        self.state.say(Glyph.HISTORY, self.tr("Looking for calls…"), self.tr("Cancel"))
 
     def _act(self) -> None:
         match self.model.loading:

@@ -27,7 +27,7 @@ class SyncLine(QObject):
 
     ended = Signal(int)
 
-    def __init__(self, context: Context, shown_days: Callable[[], DateRange], parent: QWidget) -> None:
+    def __init__(self, context: Context, shown_days: Callable[[], DateRange | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._shown_days = shown_days
@@ -61,6 +61,9 @@ class SyncLine(QObject):
         if self._looking is not None:
             self._looking.cancel()
         days, bridge = self._shown_days(), self._context.bridge
+        if days is None:
+            self._show_missing(0)  # there is no first day
+            return
         work = bridge.desk.features.sync.missing(days.first, days.last)
         self._looking = bridge.ask(work, self._show_missing, lambda _: None)
 
@@ -79,7 +82,8 @@ class SyncLine(QObject):
     def _fetch_missing(self) -> None:
         days, bridge = self._shown_days(), self._context.bridge
         self.missing.hide()
-        bridge.ask(bridge.desk.features.sync.fetch_missing(days.first, days.last), failed=self._failed)
+        if days is not None:
+            bridge.ask(bridge.desk.features.sync.fetch_missing(days.first, days.last), failed=self._failed)
 
     def _failed(self, error: AgentDesktopError) -> None:
         if not self._progress.problem:  # it did not even begin

@@ -46,6 +46,8 @@ class CallDelegate(Delegate):
             glyph = call_glyph(line.record)
             colour = self.theme.palette.missed if glyph is Glyph.MISSED else self.theme.palette.secondary
             self._mark(painter, box.center().x() - ICON_SMALL / 2, box, glyph, colour)
+        elif index.column() == Column.RECORDING and line.record.recording_url:
+            self._mark(painter, box.left() + 3 * STEP, box, Glyph.PLAY, self.theme.palette.accent)
         elif index.column() == Column.WHO and line.note:
             self._mark(painter, box.right() - ICON_SMALL - STEP, box, Glyph.NOTE, self.theme.palette.secondary)
 

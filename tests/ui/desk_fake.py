@@ -8,6 +8,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from agent_desktop.desk.call_details import CallDetails
 from agent_desktop.desk.export_order import Exported, ExportOrder
 from agent_desktop.desk.history_sync import SyncProgress
 from agent_desktop.desk.publisher import Publisher
@@ -27,7 +28,7 @@ from agent_desktop.errors import NotDialable
 from agent_desktop.telephony.agent import SpyMode
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.figures import SLOT_S, CallFigure
-from agent_desktop.telephony.history import HistoryCursor, HistoryPage, HistoryQuery
+from agent_desktop.telephony.history import HistoryCount, HistoryCursor, HistoryPage, HistoryQuery
 from agent_desktop.telephony.outcome import has_outcome, outcome_kind
 
 
@@ -44,7 +45,11 @@ class FakeDesk:
         self.previews: dict[str, DialPreview] = {}
         self.confirmed = True
         self.features: Any = SimpleNamespace(
-            sync=FakeSync(self), figures=SimpleNamespace(of=self._figures), exports=SimpleNamespace(write=self._export)
+            sync=FakeSync(self),
+            figures=SimpleNamespace(of=self._figures),
+            exports=SimpleNamespace(write=self._export),
+            call_browser=FakeBrowser(self),
+            dispositions=SimpleNamespace(set=self._dispose),
         )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
         self.on_ask: Callable[[str], None] = lambda _: None
@@ -143,6 +148,9 @@ class FakeDesk:
     async def set_note(self, callid: str, text: str) -> None:
         await self._ask("set_note", callid, text)
 
+    async def _dispose(self, callid: str, disposition: str) -> None:
+        await self._ask("set_disposition", callid, disposition)
+
     async def dismiss(self, callid: str) -> None:
         await self._ask("dismiss", callid)
 
@@ -200,6 +208,29 @@ class FakeSync:
 
     async def stop(self) -> None:
         await self._desk._ask("stop")
+
+
+class FakeBrowser:
+    """Looks into the fake's memory; `found` are the details of calls."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+        self.found: dict[str, CallDetails] = {}
+
+    async def count(self, query: HistoryQuery) -> HistoryCount:
+        await self._desk._ask("count", query)
+        rows = [record for record in self._desk.records if _matches(record, query)]
+        answered = sum(record.status == "ANSWER" for record in rows)
+        talk = sum(record.talk_s or 0 for record in rows)
+        return HistoryCount(len(rows), answered, sum(record.is_missed for record in rows), talk)
+
+    async def queues(self) -> tuple[str, ...]:
+        await self._desk._ask("queues")
+        return tuple(sorted({record.queue for record in self._desk.records if record.queue}))
+
+    async def details(self, callid: str) -> CallDetails:
+        await self._desk._ask("details", callid)
+        return self.found.get(callid, CallDetails())
 
 
 def _matches(record: CallRecord, query: HistoryQuery) -> bool:

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from agent_desktop.desk.updates import CallChanged
+from agent_desktop.desk.updates import CallChanged, SettingsChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import WITHHELD
@@ -44,7 +44,7 @@ def test_lists_the_day_and_counts_it(stage: Stage) -> None:
     panel = show(stage, *DAY)
     assert names(panel) == ["a", "b", "c"]
     stage.until(lambda: "missed" in panel.summary.words)
-    assert panel.summary.words == "3 calls · 2 answered · 1 missed"
+    assert panel.summary.words == "3 calls · 2 answered · 1 missed · talk 3 min"
     assert panel.table.isVisible()
 
 
@@ -61,6 +61,7 @@ def test_waiting_is_said_and_can_be_given_up(stage: Stage) -> None:
     stage.open()
     panel = HistoryPanel(stage.context)
     stage.show(panel)
+    stage.until(panel.state.isVisible)
     assert panel.state.sentence == "Looking for calls…"
     panel.state.action.click()
     assert panel.model.loading is Loading.IDLE
@@ -94,17 +95,50 @@ def test_searches_once_the_typing_pauses(stage: Stage) -> None:
 
 def test_filters_by_days_and_by_outcome(stage: Stage) -> None:
     panel = show(stage, *DAY)
-    panel.filters.kinds.choose(4)
+    panel.filters.kinds.choose("outcome", MISSED)
     stage.until(lambda: names(panel) == ["b"])
     assert queries(stage)[-1].outcome == MISSED
-    panel.filters.kinds.choose(0)
+    panel.filters.kinds.choose("outcome", MISSED)
     panel.filters.days.choose(1)
     stage.until(lambda: names(panel) == [])
     assert panel.state.sentence == "No calls on these days."
-    panel.filters.days.choose(4)
+    panel.filters.days.choose(5)
     assert panel.filters.first.isVisible()
     panel.filters.last.setDate(panel.filters.last.date().addDays(1))
     stage.until(lambda: names(panel) == ["a", "b", "c"])
+
+
+def test_filters_add_up_and_each_chip_takes_its_own_away(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    filters = panel.filters
+    assert not filters.chips.isVisible()
+    filters.kinds.choose("direction", "inbound")
+    filters.kinds.choose("queue", "Sales")
+    filters.kinds.choose("recorded", False)
+    filters.whose.choose(1)
+    stage.until(lambda: names(panel) == ["a", "c"])
+    query = queries(stage)[-1]
+    assert (query.direction, query.queue, query.recorded, query.extensions) == ("inbound", "Sales", False, ("101",))
+    assert filters.chips.words == ["My calls", "Incoming", "Queue: Sales", "Without a recording"]
+    filters.kinds.choose("direction", "outbound")
+    stage.until(lambda: names(panel) == [])
+    assert "Outgoing" in filters.chips.words
+    assert "Incoming" not in filters.chips.words, "one of each kind"
+    filters.chips.buttons[filters.chips.words.index("Outgoing")].click()
+    stage.until(lambda: names(panel) == ["a", "c"])
+    filters.chips.clear_all.click()
+    stage.until(lambda: names(panel) == ["a", "b", "c"])
+    assert not filters.chips.isVisible()
+
+
+def test_the_history_begins_with_own_calls_where_the_settings_say_so(stage: Stage) -> None:
+    stage.desk.settings = stage.desk.settings.with_value("window.own_calls", "true")
+    panel = show(stage, *DAY)
+    assert names(panel) == ["a", "c"]
+    assert panel.filters.chips.words == ["My calls"]
+    stage.desk.settings = stage.desk.settings.with_value("pbx.extension", "102")
+    stage.publish(SettingsChanged(stage.desk.settings, "keyring"))
+    stage.until(lambda: names(panel) == [])
 
 
 def test_a_click_on_a_heading_sorts(stage: Stage) -> None:
@@ -182,6 +216,41 @@ def test_the_menu_offers_all_of_it(stage: Stage) -> None:
     actions["All calls with this number"].trigger()
     stage.until(lambda: names(panel) == ["c"])
     assert queries(stage)[-1].text == "0912345678"
+
+
+def entries(panel: HistoryPanel, row: int) -> dict[str, QAction]:
+    menu = panel.open_menu(panel.model.index(row, 3), QPoint(0, 0))
+    return {action.text(): action for action in menu.actions() if action.isVisible()}
+
+
+def test_the_menu_offers_what_someone_does(stage: Stage) -> None:
+    panel = show(stage, call("a", ago=1), replace(call("b"), recording_url="https://pbx/b.wav"))
+    offered = {"Play the recording", "Open in the CRM", "Call back later"}
+    assert not offered & set(entries(panel, 0))
+    wanted: list[CallRecord] = []
+    for signal in (panel.recording_wanted, panel.crm_wanted, panel.call_back_wanted):
+        signal.connect(wanted.append)
+    assert offered <= set(entries(panel, 1))
+    for words in offered:
+        entries(panel, 1)[words].trigger()
+    assert [record.callid for record in wanted] == ["b"] * 3
+    assert not entries(panel, 0)["Play the recording"].isEnabled()
+
+
+def test_a_disposition_is_chosen_and_taken_back_in_the_menu(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    choices = entries(panel, 0)["Disposition"].menu()
+    assert isinstance(choices, QMenu)
+    choices.actions()[0].trigger()
+    word = choices.actions()[0].text()
+    stage.until(lambda: panel.model.line_at(0).disposition == word)
+    assert panel.model.index(0, Column.DISPOSITION).data() == word
+    again = entries(panel, 0)["Disposition"].menu()
+    assert isinstance(again, QMenu)
+    assert again.actions()[0].isChecked()
+    again.actions()[0].trigger()
+    stage.until(lambda: panel.model.line_at(0).disposition == "")
+    assert [asked[2] for asked in stage.desk.asked if asked[0] == "set_disposition"] == [word, ""]
 
 
 def test_the_menu_key_opens_the_current_row_s_menu_and_the_mouse_the_row_under_it(stage: Stage) -> None:

@@ -6,12 +6,13 @@ from enum import StrEnum
 
 
 class RangeName(StrEnum):
-    """The ranges on offer."""
+    """The ranges on offer; all days have no bounds."""
 
     TODAY = "today"
     YESTERDAY = "yesterday"
     WEEK = "week"
     MONTH = "month"
+    ALL = "all"
     CUSTOM = "custom"
 
 

@@ -191,6 +191,13 @@ class HistoryModel(QAbstractTableModel):
             self._lines[row].note = note
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
+    def keep_disposition(self, callid: str, disposition: str) -> None:
+        """What the call came to was changed here."""
+        row = self.row_of(callid)
+        if row is not None:
+            self._lines[row].disposition = disposition
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
     @property
     def has_more(self) -> bool:
         """True while the desk has more calls than are listed."""

@@ -134,5 +134,6 @@ def appearance_page(context: Context) -> QWidget:
         "window.start_hidden": FormField(
             _tr("Start in the tray, without a window"), QCheckBox(), _tr("Where there is no tray, the window is shown.")
         ),
+        "window.own_calls": FormField(_tr("Begin the history with my own calls only"), QCheckBox()),
     }
     return page(card(_tr("Appearance"), "", SettingsForm(context, fields)))

@@ -1,0 +1,58 @@
+"""What a list is filtered by, as chips: each is taken away by a click, and all of them by one more."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from agent_desktop.ui.glyphs import Glyph
+from agent_desktop.ui.labels import plain_action, plain_tip
+from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.theme import STEP, Theme
+
+LONGEST = 40
+
+
+class FilterChips(QWidget):
+    """Not seen while there is none. `cleared` asks for all of them to go."""
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * STEP)
+        self._row.addStretch(1)
+        self.buttons: list[GlyphButton] = []
+        self.clear_all = QPushButton(self.tr("Clear all"))
+        self.clear_all.setProperty("kind", "quiet")
+        self.clear_all.clicked.connect(self.cleared)
+        self._row.insertWidget(0, self.clear_all)
+        self.hide()
+
+    @property
+    def words(self) -> list[str]:
+        """What the chips say."""
+        return [button.accessibleName() for button in self.buttons]
+
+    def show_filters(self, filters: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """One chip for each: what it says, and what takes it away."""
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._chip(text, clear) for text, clear in filters]
+        for place, button in enumerate(self.buttons):
+            self._row.insertWidget(place, button)
+        self.clear_all.setVisible(len(filters) > 1)
+        self.setVisible(bool(filters))
+
+    def _chip(self, text: str, clear: Callable[[], None]) -> GlyphButton:
+        shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        chip = GlyphButton(self._theme, Glyph.CLOSE, plain_action(shown), kind="chip")
+        chip.setAccessibleName(text)
+        chip.setToolTip(plain_tip(self.tr("Take away: %1").replace("%1", text)))
+        chip.clicked.connect(clear)
+        return chip
