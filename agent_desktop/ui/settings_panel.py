@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.panel import MARGIN, Panel
@@ -13,6 +13,7 @@ from agent_desktop.ui.settings_pages.connection import connection_page
 from agent_desktop.ui.settings_pages.crm import crm_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
 from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wrapping_row import WrappingRow
 
 
 class SettingsPanel(Panel):
@@ -34,15 +35,13 @@ class SettingsPanel(Panel):
         self._pages: dict[int, QWidget] = {}
         self._group = QButtonGroup(self)
         self.tabs: list[PageButton] = []
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
+        row = WrappingRow(STEP)
         for place, (name, _) in enumerate(factories):
             tab = PageButton(context.theme, name)
             tab.toggled.connect(partial(self._toggled, place))
             self._group.addButton(tab)
             self.tabs.append(tab)
             row.addWidget(tab)
-        row.addStretch(1)
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 3 * STEP, MARGIN, 3 * STEP)
