@@ -10,7 +10,16 @@ from agent_desktop.desk.alarm import Alarm
 from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import CallChanged, Level, News, Notice, SettingsChanged, TeamChanged, Update
+from agent_desktop.desk.updates import (
+    CallChanged,
+    HistoryShrank,
+    Level,
+    News,
+    Notice,
+    SettingsChanged,
+    TeamChanged,
+    Update,
+)
 from agent_desktop.errors import AgentDesktopError, NotDialable
 from agent_desktop.store import call_backs as kept
 from agent_desktop.telephony.call import ANSWERED, RINGING
@@ -100,6 +109,8 @@ class CallBacks:
             case TeamChanged(members=members):
                 own = [member for member in members if member.status.extension in self._settings.extensions]
                 self._learn_queues(self._rung_in, frozenset(queue for member in own for queue in member.queues))
+            case HistoryShrank():
+                self._touch_all()
             case ContactsChanged():
                 self._touched |= self._open.keys()
                 self._look_soon()

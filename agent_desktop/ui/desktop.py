@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from agent_desktop.desk.call_backs import CallBacksChanged
 from agent_desktop.desk.crm import OpenAddress
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
@@ -138,6 +139,7 @@ class Desktop(QObject):
         bridge.settings_changed.connect(self._take_settings)
         bridge.notice.connect(self._show_notice)
         bridge.raise_window.connect(self.open_window)
+        bridge.news.connect(self._hear_news)
         pop.copy_requested.connect(self._copy)
         pop.dial_requested.connect(self._dial_back)
         pop.history_requested.connect(self._open_history)
@@ -186,7 +188,9 @@ class Desktop(QObject):
             self.open_window()
 
     def _hear_news(self, news: News) -> None:
-        if isinstance(news, OpenAddress):
+        if isinstance(news, CallBacksChanged):
+            self.tray.show_call_backs(news.due)
+        elif isinstance(news, OpenAddress):
             address = QUrl(news.url)
             if address.scheme() in ("http", "https") and not QDesktopServices.openUrl(address):
                 words = self.tr("The CRM's address cannot be opened.")
@@ -223,8 +227,7 @@ class Desktop(QObject):
         self.window.open_history(number)
 
     def _dial_back(self, number: str) -> None:
-        self.open_window()
-        self.window.dial(number)
+        self.window.call_back(number)
 
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(self._write_number(number))

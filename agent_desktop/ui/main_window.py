@@ -7,8 +7,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desktop.desk.updates import Notice
+from agent_desktop.desk.call_backs import CallBacksChanged
+from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.updates import Level, News, Notice
 from agent_desktop.errors import NotSetUp
+from agent_desktop.telephony.number import same_number
+from agent_desktop.ui.bridge import DeskBridge
+from agent_desktop.ui.call_back_panel import CallBackPanel
 from agent_desktop.ui.contacts_panel import ContactsPanel
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.first_run import FirstRun
@@ -45,6 +50,7 @@ class MainWindow(QWidget):
         self._factories: dict[str, Callable[[Context], Panel]] = {
             "now": NowPanel,
             "history": HistoryPanel,
+            "callbacks": CallBackPanel,
             "team": TeamPanel,
             "contacts": ContactsPanel,
             "settings": SettingsPanel,
@@ -66,6 +72,7 @@ class MainWindow(QWidget):
         return (
             RailItem("now", self.tr("Now"), Glyph.NOW),
             RailItem("history", self.tr("History"), Glyph.HISTORY),
+            RailItem("callbacks", self.tr("Call-backs"), Glyph.CALL_BACK),
             RailItem("team", self.tr("Team"), Glyph.TEAM),
             RailItem("contacts", self.tr("Contacts"), Glyph.CONTACTS),
             RailItem("settings", self.tr("Settings"), Glyph.SETTINGS),
@@ -96,6 +103,8 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self._open)
         self.notices.dismissed.connect(bridge.forget)
         bridge.notice.connect(self._show_notice)
+        bridge.news.connect(self._hear)
+        self._hear(_call_backs(bridge))
         bridge.settings_changed.connect(lambda _: self._check_set_up())
         for notice in bridge.present.notices.values():
             self._show_notice(notice)
@@ -130,6 +139,23 @@ class MainWindow(QWidget):
         panel = self._panels.get("history")
         if number and isinstance(panel, HistoryPanel):
             panel.filters.show_number(number)
+
+    def call_back(self, number: str) -> None:
+        """Dial a caller who was missed, at their place in the list of call-backs where they wait."""
+        bridge = self._context.bridge
+        rules = dial_rules(bridge.present.settings.dial)
+        waiting = next((one for one in _call_backs(bridge).call_backs if same_number(one.number, number, rules)), None)
+        self.open_at("callbacks" if waiting is not None else "")
+        panel = self._panels.get("callbacks")
+        if waiting is not None and isinstance(panel, CallBackPanel):
+            panel.select(waiting.canonical)
+        self.dial(number)
+
+    def add_call_back(self, number: str) -> None:
+        """Put a number on the list of call-backs."""
+        bridge = self._context.bridge
+        words = Notice("asked", Level.INFO, self.tr("The number is on the list of call-backs."))
+        bridge.ask(bridge.desk.features.call_backs.add(number), lambda _: bridge.say(words))
 
     def dial(self, text: str) -> None:
         """Dial as from the dial field: what must be asked first is asked there."""
@@ -196,6 +222,8 @@ class MainWindow(QWidget):
             panel.dial_wanted.connect(self.dial)
             panel.calls_wanted.connect(self.open_history)
             panel.go.connect(self.rail.choose)
+            if isinstance(panel, HistoryPanel):
+                panel.call_back_wanted.connect(lambda record: self.add_call_back(record.number))
             self._stack.addWidget(panel)
         return self._panels[name]
 
@@ -220,6 +248,10 @@ class MainWindow(QWidget):
     def _show_frame(self, is_shown: bool) -> None:
         for part in (self.header, self._header_line, self.rail, self._rail_line):
             part.setVisible(is_shown)
+
+    def _hear(self, news: News) -> None:
+        if isinstance(news, CallBacksChanged):
+            self.rail.show_badge("callbacks", news.due)
 
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice, self._context.now())
@@ -286,3 +318,8 @@ class MainWindow(QWidget):
         self._context.memory.keep_state(GEOMETRY, self.saveGeometry())
         for panel in self._panels.values():
             panel.keep_layout()
+
+
+def _call_backs(bridge: DeskBridge) -> CallBacksChanged:
+    news = bridge.present.news.get(CallBacksChanged)
+    return news if isinstance(news, CallBacksChanged) else CallBacksChanged()

@@ -8,10 +8,12 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from agent_desktop.ui.glyphs import Glyph, paint_glyph
-from agent_desktop.ui.theme import ICON_SMALL, RADIUS_CONTROL, STEP, TYPE_BODY, Palette, Theme, font
+from agent_desktop.ui.theme import ICON_SMALL, RADIUS_CONTROL, STEP, TYPE_BODY, TYPE_SMALL, Palette, Theme, font
 
-WIDTH = 37 * STEP
+WIDTH = 39 * STEP
 ITEM_HEIGHT = 8 * STEP
+BADGE_HEIGHT = 18
+MOST_COUNTED = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,15 @@ class RailItem:
 
 
 class PageButton(QAbstractButton):
-    """A page's name to click on: bold and tinted while the page is open. With or without a glyph before it."""
+    """A page's name to click on: bold and tinted while the page is open. With or without a glyph before it, and then
+    with a red or a quiet badge.
+    """
 
     def __init__(self, theme: Theme, word: str, glyph: Glyph | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._glyph = glyph
+        self._badge = ""
         self._left = round(2.5 * STEP) + (ICON_SMALL + round(2.5 * STEP) if glyph else 0)
         self.setText(word)
         self.setAccessibleName(word)
@@ -39,7 +44,26 @@ class PageButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(TYPE_BODY, bold=True)).horizontalAdvance(self.text())
-        return QSize(self._left + width + 3 * STEP, ITEM_HEIGHT)
+        return QSize(self._left + width + 3 * STEP + self._badge_width(), ITEM_HEIGHT)
+
+    def show_badge(self, count: int) -> None:
+        """So many wait behind it; 0 takes the badge away."""
+        badge = "" if not count else str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        if badge != self._badge:
+            self._badge = badge
+            self.setAccessibleName(f"{self.text()} {badge}".strip())
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def badge(self) -> str:
+        """What the badge says, "" without one."""
+        return self._badge
+
+    def _badge_width(self) -> int:
+        if not self._badge:
+            return 0
+        return max(BADGE_HEIGHT, QFontMetrics(font(TYPE_SMALL, bold=True)).horizontalAdvance(self._badge) + 2 * STEP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self._theme.palette
@@ -54,7 +78,20 @@ class PageButton(QAbstractButton):
         painter.setFont(font(TYPE_BODY, bold=self.isChecked()))
         words = self.rect().adjusted(self._left, 0, -2 * STEP, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._badge:
+            self._paint_badge(painter, palette)
         painter.end()
+
+    def _paint_badge(self, painter: QPainter, palette: Palette) -> None:
+        width = self._badge_width()
+        right = self.width() - (STEP if self._glyph else 2 * STEP)
+        box = QRectF(right - width, (self.height() - BADGE_HEIGHT) / 2, width, BADGE_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.missed if self._glyph else palette.frame)
+        painter.drawRoundedRect(box, BADGE_HEIGHT / 2, BADGE_HEIGHT / 2)
+        painter.setPen(palette.on_missed if self._glyph else palette.text)
+        painter.setFont(font(TYPE_SMALL, bold=True, tabular=True))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._badge)
 
     def _paint_box(self, painter: QPainter, palette: Palette) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -98,6 +135,14 @@ class Rail(QWidget):
     def _toggled(self, name: str, is_on: bool) -> None:
         if is_on:
             self.chosen.emit(name)
+
+    def show_badge(self, name: str, count: int) -> None:
+        """So many wait in this panel."""
+        self._buttons[name].show_badge(count)
+
+    def button(self, name: str) -> PageButton:
+        """The panel's button."""
+        return self._buttons[name]
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Tray(QObject):
         self._status = AgentStatus("")
         self._pause = Pause()
         self._reasons: tuple[str, ...] = ()
-        self._missed = 0
+        self._call_backs = 0
         self._pulse = False
         self.icon = QSystemTrayIcon()
         self._menu = self._build_menu()
@@ -143,10 +143,11 @@ class Tray(QObject):
         if self._mini is not None:
             self._mini.reasons.show_reasons(reasons)
 
-    def show_missed(self, count: int) -> None:
-        """So many calls were missed and not yet looked at; 0 takes the badge away."""
-        self._missed = count
-        self._refresh()
+    def show_call_backs(self, count: int) -> None:
+        """So many customers are to be called back now; 0 takes the badge away."""
+        if count != self._call_backs:
+            self._call_backs = count
+            self._refresh()
 
     def show_notice(self, notice: Notice) -> None:
         """Say something once. A later notice replaces it."""
@@ -170,7 +171,7 @@ class Tray(QObject):
         if can_pulse != self._pulses.isActive():
             self._pulses.start() if can_pulse else self._pulses.stop()
             self._pulse = False
-        self.icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._missed > 0))
+        self.icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._call_backs > 0))
         self.icon.setToolTip(self._tooltip(now))
         if self._mini is not None:
             self._mini.show_agent(self._status, self._pause)
@@ -181,6 +182,7 @@ class Tray(QObject):
 
     def _refresh_menu(self) -> None:
         self._menu.show_agent(self._status, self._pause, self._now())
+        self._menu.show_call_backs(self._call_backs)
 
     def _tooltip(self, now: float) -> str:
         """An icon's tooltip stays as it is while time goes on: it says when, not how long ago."""
@@ -189,8 +191,8 @@ class Tray(QObject):
             lines.append(self.tr("confirmed by the PBX at %1").replace("%1", clock(self._status.confirmed_at)))
         else:
             lines.append(source_line(self._status, self._pause, now))
-        if self._missed:
-            lines.append(self.tr("Missed calls: %1").replace("%1", str(self._missed)))
+        if self._call_backs:
+            lines.append(self.tr("Call-backs: %1").replace("%1", str(self._call_backs)))
         return "\n".join(lines)
 
     def _beat(self) -> None:

@@ -68,10 +68,12 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._open = self.addAction(self.tr("Open Agent Desktop"), partial(self.open_requested.emit, ""))
         self._history = self.addAction(self.tr("History"), partial(self.open_requested.emit, "history"))
+        self._call_backs = self.addAction("", partial(self.open_requested.emit, "callbacks"))
         self._settings = self.addAction(self.tr("Settings"), partial(self.open_requested.emit, "settings"))
         self.addSeparator()
         self.addAction(self.tr("Quit"), self.quit_requested.emit)
         self.setDefaultAction(self._open)
+        self.show_call_backs(0)
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -85,6 +87,11 @@ class TrayMenu(QMenu):
         for action in (self._pause, self._resume):
             action.setEnabled(pause.phase is not PausePhase.REQUESTED)
 
+    def show_call_backs(self, count: int) -> None:
+        """Say how many customers are to be called back now."""
+        words = self.tr("Call-backs (%1)").replace("%1", str(count)) if count else self.tr("Call-backs")
+        self._call_backs.setText(words)
+
     def _tint(self) -> None:
         colour = self._theme.palette.secondary
         for action, glyph in (
@@ -92,6 +99,7 @@ class TrayMenu(QMenu):
             (self._pause, Glyph.PAUSE),
             (self._resume, Glyph.PLAY),
             (self._history, Glyph.HISTORY),
+            (self._call_backs, Glyph.CALL_BACK),
             (self._settings, Glyph.SETTINGS),
         ):
             action.setIcon(glyph_icon(glyph, colour))

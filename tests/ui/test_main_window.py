@@ -18,7 +18,7 @@ from tests.ui.stage import NOW, Stage, call
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raise(), on no screen
 
-PANELS = ("now", "history", "team", "contacts", "settings")
+PANELS = ("now", "history", "callbacks", "team", "contacts", "settings")
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_panels_are_built_when_they_are_first_seen(window: MainWindow) -> None:
 
 
 def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+    keys = (*(Qt.Key(Qt.Key.Key_1.value + place) for place in range(1, len(PANELS))), Qt.Key.Key_1)
     for key, name in zip(keys, (*PANELS[1:], "now"), strict=True):
         press(window, key, ctrl=True)
         assert window.panel_name == name

@@ -125,6 +125,7 @@ def test_the_menu_says_the_age_as_it_is_when_it_opens(tray: Tray, desktop: Deskt
         "Pause",
         "Open Agent Desktop",
         "History",
+        "Call-backs",
         "Settings",
         "Quit",
     ]
@@ -195,12 +196,13 @@ def test_at_rest_no_timer_repeats(tray: Tray) -> None:
     assert tray.is_resting
 
 
-def test_missed_calls_are_a_badge_and_words(tray: Tray) -> None:
+def test_call_backs_are_a_badge_and_words(tray: Tray) -> None:
     tray.show_agent(AVAILABLE, Pause())
-    tray.show_missed(3)
-    assert tray.icon.toolTip().endswith("Missed calls: 3")
+    tray.show_call_backs(3)
+    assert tray.icon.toolTip().endswith("Call-backs: 3")
+    assert "Call-backs (3)" in lines(menu_of(tray))
     assert shows(tray, status_icon(status_look("on"), LIGHT, has_badge=True))
-    tray.show_missed(0)
+    tray.show_call_backs(0)
     assert shows(tray, status_icon(status_look("on"), LIGHT))
 
 

@@ -11,6 +11,7 @@ from agent_desktop.desk.updates import (
     CardShown,
     Feed,
     FeedChanged,
+    News,
     Notice,
     SettingsChanged,
     TeamChanged,
@@ -34,6 +35,7 @@ class Present:
     colleagues: Mapping[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
+    news: dict[type[News], News] = field(default_factory=dict)
 
     def take_in(self, update: Update) -> None:
         """Remember what the update says; calls are the history's to keep."""
@@ -56,5 +58,7 @@ class Present:
                     self.notices[topic] = update
             case ContactsChanged(colleagues):
                 self.colleagues = colleagues
+            case News():
+                self.news[type(update)] = update
             case _:
                 pass
