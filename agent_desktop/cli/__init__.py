@@ -73,6 +73,7 @@ def _run(verb: str) -> Callable[[argparse.Namespace], int]:
         "setup": ("agent_desktop.cli.setting_up", "setup"),
         "webhook-url": ("agent_desktop.cli.setting_up", "webhook_url"),
         "doctor": ("agent_desktop.cli.doctor", "doctor"),
+        "report": ("agent_desktop.cli.doctor", "report"),
         "dial": ("agent_desktop.cli.phone", "dial"),
         "pause": ("agent_desktop.cli.phone", "pause"),
         "unpause": ("agent_desktop.cli.phone", "unpause"),

@@ -139,7 +139,12 @@ def _setup_verbs(verbs: _Verbs) -> None:
         help="any other setting, such as pop.linger_seconds=5; may be given several times",
     )
     _json(_verb(verbs, "webhook-url", "print the address to give to the vendor; it holds a secret"))
-    _json(_verb(verbs, "doctor", "check this computer, the settings, the listener and the PBX"))
+    doctor = _verb(verbs, "doctor", "check this computer, the settings, the listener and the PBX")
+    doctor.add_argument("--fix", action="store_true", help="open phone links with Agent Desktop, start it at sign-in")
+    _json(doctor)
+    report = _verb(verbs, "report", "write a report for whoever helps, without customers' data or secrets")
+    report.add_argument("file", metavar="FILE", help="a zip file")
+    _json(report)
 
 
 def _phone_verbs(verbs: _Verbs) -> None:

@@ -2,50 +2,73 @@
 
 import argparse
 import json
-import os
 import socket
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from agent_desktop.cli.desk_access import secret_store, settings_of, with_client
+from agent_desktop.cli.desk_access import settings_of, with_client
 from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.connection import check_pbx
 from agent_desktop.desk.settings import ListenerSettings, Settings
+from agent_desktop.desk.support import check_computer, check_line, write_report
+from agent_desktop.desk.this_computer import this_computer
 from agent_desktop.desk.updates import Check, Level
 from agent_desktop.desk.webhook_address import listen_address
 from agent_desktop.desk.webhook_feed import listener_options
-from agent_desktop.errors import AgentDesktopError, ListenerFailed, SettingsInvalid
+from agent_desktop.errors import AgentDesktopError, ListenerFailed, SettingsInvalid, UsageError
 from agent_desktop.pbx.client import PbxClient
 from agent_desktop.pbx.listener import Listener
-from agent_desktop.system.autostart import autostart_for
-from agent_desktop.system.diagnostics import facts
 from agent_desktop.system.paths import Profile
-from agent_desktop.system.tel_handler import tel_handler_for
-
-MARKS = {"ok": "ok  ", "warning": "hint", "failed": "FAIL"}
 
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Print what was found; 0 where nothing fails, else the exit code of the first failure."""
     profile = profile_of(arguments)
-    checks, failure = [*_computer(profile)], 0
-    for found, code in _connection(profile):
-        checks.append(found)
-        failure = failure or code
+    if arguments.fix:
+        _fix(profile)
+    checks, failure = _checks(profile)
     if arguments.json:
         rows = [{"level": check.level, "title": check.title, "advice": check.advice} for check in checks]
         print(json.dumps(rows, ensure_ascii=False))
     else:
         for check in checks:
-            print(f"{MARKS[check.level]}  {check.title}" + (f" {check.advice}" if check.advice else ""))
+            print(check_line(check))
     return failure or int(any(check.level == "failed" for check in checks))
 
 
-def _computer(profile: Profile) -> Iterator[Check]:
-    home = Path.home()
-    parts = (autostart_for(os.environ, home), tel_handler_for(os.environ, home))
-    for finding in facts(profile, secret_store(profile), os.environ, *parts):
-        yield Check(finding.level, finding.title, finding.advice)
+def report(arguments: argparse.Namespace) -> int:
+    """Write what was found, the settings, figures and the log into one file, without customers or secrets."""
+    profile = profile_of(arguments)
+    target = Path(arguments.file).absolute()
+    checks, _ = _checks(profile)
+    try:
+        settings = settings_of(profile)
+    except SettingsInvalid:
+        settings = Settings()  # the checks tell that the file cannot be read
+    size = write_report(profile, settings, checks, target, time.time())
+    if arguments.json:
+        print(json.dumps({"file": str(target), "bytes": size}))
+    else:
+        print(f"Written: {target}. It holds no number, name or secret; look into it before you send it.")
+    return 0
+
+
+def _fix(profile: Profile) -> None:
+    """Register what a user would with the switches in the settings. What cannot be, the checks say."""
+    computer = this_computer(profile)
+    computer.start_at_sign_in(True)
+    with suppress(UsageError):
+        computer.open_links(True)
+
+
+def _checks(profile: Profile) -> tuple[list[Check], int]:
+    checks, failure = [*check_computer(profile)], 0
+    for found, code in _connection(profile):
+        checks.append(found)
+        failure = failure or code
+    return checks, failure
 
 
 def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:

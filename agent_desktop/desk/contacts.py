@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from agent_desktop.desk.card_names import CardNames
 from agent_desktop.desk.contact_files import ContactFiles
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import News, SettingsChanged, Update
+from agent_desktop.desk.updates import HistoryShrank, News, SettingsChanged, Update
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, tidied
 
@@ -83,4 +83,6 @@ class Directory:
     def _hear(self, update: Update) -> None:
         if isinstance(update, SettingsChanged) and update.settings.dial.extension_digits != self._longest:
             self._longest = update.settings.dial.extension_digits
+            self._around.background.start("disk", self.tell_changed())
+        elif isinstance(update, HistoryShrank):
             self._around.background.start("disk", self.tell_changed())

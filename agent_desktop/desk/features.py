@@ -12,7 +12,9 @@ from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
+from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
+from agent_desktop.desk.this_computer import ThisComputer
 from agent_desktop.desk.wrap_up import WrapUps
 
 
@@ -29,6 +31,8 @@ class Features:
         self.exports = Exports(around.store.path, around.publisher)
         self.figures = Figures(around.store)
         self.keeping = Keeping(around)
+        self.support = Support(around)
+        self.computer = ThisComputer(around.connection.profile)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)

@@ -16,7 +16,7 @@ from agent_desktop.desk.settings import KeepSettings
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import HistoryShrank, News, SettingsChanged, Update
 from agent_desktop.errors import UsageError
-from agent_desktop.store.space import Figures
+from agent_desktop.store.space import Kept
 from agent_desktop.store.store import Store
 from agent_desktop.store.upkeep import Pruned
 from agent_desktop.system.paths import Profile
@@ -29,6 +29,8 @@ FIRST_AFTER_S = 60.0
 LOOK_EVERY_S = 3600.0
 DAY_S = 24 * 3600.0
 MB = 1_000_000
+
+__all__ = ["Keeping", "KeepingProgress", "Kept", "prune"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Keeping:
             _log.info("%d customers that a backup had brought back were deleted again", count)
             self._around.publisher.publish(HistoryShrank())
 
-    async def figures(self) -> Figures:
+    async def figures(self) -> Kept:
         """What is kept at present."""
         await self._around.book.flush()
         return await self._around.store.upkeep.figures()

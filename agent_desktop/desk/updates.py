@@ -138,7 +138,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class HistoryShrank(News):
-    """Calls were deleted: ask for the history anew."""
+    """Calls were deleted, and perhaps contacts: ask for them anew."""
 
 
 class DialStage(StrEnum):

@@ -20,7 +20,7 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Kept:
     """What is kept: bytes on disk with the write-ahead log, calls, and when the first of them began (epoch seconds)."""
 
     size: int
@@ -43,10 +43,10 @@ def size_on_disk(path: Path) -> int:
     return sum(file.stat().st_size for file in files if file.exists())
 
 
-def figures(connection: sqlite3.Connection, path: Path) -> Figures:
+def figures(connection: sqlite3.Connection, path: Path) -> Kept:
     """What is kept."""
     count, since = connection.execute("SELECT count(*), min(id) FROM calls").fetchone()
-    return Figures(size_on_disk(path), count, None if since is None else since / 1_000_000)
+    return Kept(size_on_disk(path), count, None if since is None else since / 1_000_000)
 
 
 def release(connection: sqlite3.Connection) -> bool:

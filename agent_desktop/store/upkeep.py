@@ -14,7 +14,7 @@ from agent_desktop.store import calls, forgotten, journal, space, traces
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.personal import PERSONAL, Key, Personal
 from agent_desktop.store.reader import Reader
-from agent_desktop.store.space import Figures, Space
+from agent_desktop.store.space import Kept, Space
 from agent_desktop.store.traces import Portion, Traces
 from agent_desktop.store.wanted import FEWEST_DIGITS, Wanted, wanted
 from agent_desktop.store.writer import Writer
@@ -51,7 +51,7 @@ class Upkeep:
         """Let go of the file."""
         await self._reader.close()
 
-    async def figures(self) -> Figures:
+    async def figures(self) -> Kept:
         """What is kept at present."""
         return await self._reader.ask(partial(space.figures, path=self._path))
 

@@ -243,8 +243,8 @@ def _qt_palette(palette: Palette, outline: QColor | None = None) -> QPalette:
     return made
 
 
-# A widget says what it is with the dynamic property `kind`: a button is "primary" or "quiet", a frame "card", a label
-# "secondary", "problem", "key" (a keyboard hint) or "badge".
+# A widget says what it is with the dynamic property `kind`: a button is "primary", "danger" or "quiet", a frame "card",
+# a label "secondary", "problem", "key" (a keyboard hint) or "badge".
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QPushButton, QToolButton {
@@ -267,6 +267,8 @@ QPushButton[kind="chip"] {
     background: $selection; border-color: $selection; border-radius: 12px; min-height: 22px; padding: 0 8px;
 }
 QPushButton[kind="chip"]:hover { border-color: $accent; }
+QPushButton[kind="danger"] { background: $missed; color: $on_missed; border-color: $missed; font-weight: 600; }
+QPushButton[kind="danger"]:focus { border: 2px solid $text; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
@@ -295,6 +297,8 @@ QAbstractItemView {
     background: $surface; color: $text; border: none; outline: none; gridline-color: $line;
     selection-background-color: $selection; selection-color: $text;
 }
+QProgressBar { background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px 11px;

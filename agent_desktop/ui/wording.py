@@ -70,6 +70,11 @@ def day_and_time(at: float, now: float, zone: tzinfo | None = None) -> str:
     return then.strftime("%Y-%m-%d %H:%M")
 
 
+def day_of(at: float, zone: tzinfo | None = None) -> str:
+    """The day of a moment: "2025-11-21"."""
+    return datetime.fromtimestamp(at, zone).strftime("%Y-%m-%d")
+
+
 def ordinal(number: int) -> str:
     """A place in a row: "1st", "2nd", "3rd", "11th"."""
     if number % 100 in (11, 12, 13):

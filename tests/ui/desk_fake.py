@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from agent_desktop.desk.call_details import CallDetails
+from agent_desktop.desk.customer import CustomerData
 from agent_desktop.desk.export_order import Exported, ExportOrder
 from agent_desktop.desk.history_sync import SyncProgress
+from agent_desktop.desk.keeping import Kept
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.this_computer import Registrations
 from agent_desktop.desk.thread import DeskThread
 from agent_desktop.desk.updates import (
     Check,
@@ -50,6 +54,9 @@ class FakeDesk:
             exports=SimpleNamespace(write=self._export),
             call_browser=FakeBrowser(self),
             dispositions=SimpleNamespace(set=self._dispose),
+            keeping=FakeKeeping(self),
+            computer=FakeComputer(self),
+            support=SimpleNamespace(report=lambda target: self._ask("report", target)),
         )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
         self.on_ask: Callable[[str], None] = lambda _: None
@@ -181,6 +188,64 @@ class FakeDesk:
     async def forget_notice(self, topic: str) -> None:
         await self._ask("forget_notice", topic)
         self.publish(Notice(topic, Level.INFO, ""))
+
+
+class FakeKeeping:
+    """`desk.keeping`, as the windows use it. `customer` is what is known of any number."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+        self.kept = Kept(0, 0, None)
+        self.customer = CustomerData()
+        self.is_pending = False
+
+    async def figures(self) -> Kept:
+        return self.kept
+
+    async def look_up(self, number: str) -> CustomerData:
+        await self._desk._ask("look_up", number)
+        return self.customer
+
+    async def forget(self, number: str) -> CustomerData:
+        await self._desk._ask("forget", number)
+        return self.customer
+
+    async def back_up(self, target: Path) -> int:
+        await self._desk._ask("back_up", target)
+        return 1
+
+    async def restore(self, source: Path) -> None:
+        await self._desk._ask("restore", source)
+        self.is_pending = True
+
+    async def pending(self) -> bool:
+        return self.is_pending
+
+    async def drop_restore(self) -> None:
+        await self._desk._ask("drop_restore")
+        self.is_pending = False
+
+
+class FakeComputer:
+    """`desk.this_computer`, as the windows use it."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+        self.now = Registrations(False, "Softphone", "Choose it in the settings.", False)
+        self.is_up_to_the_user = False
+
+    async def look(self) -> Registrations:
+        return self.now
+
+    async def open_links(self, wanted: bool) -> Registrations:
+        await self._desk._ask("open_links", wanted)
+        self.now = replace(self.now, opens_links=wanted and not self.is_up_to_the_user)
+        return self.now
+
+    async def start_at_sign_in(self, wanted: bool) -> Registrations:
+        await self._desk._ask("start_at_sign_in", wanted)
+        self.now = replace(self.now, starts_at_sign_in=wanted)
+        return self.now
 
 
 class FakeSync:

@@ -7,6 +7,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.language import LANGUAGES
 from agent_desktop.ui.settings_form import SettingsForm
+from agent_desktop.ui.settings_pages.computer import ComputerSwitches
 from agent_desktop.ui.settings_pages.page import card, choice, page
 
 
@@ -136,4 +137,7 @@ def appearance_page(context: Context) -> QWidget:
         ),
         "window.own_calls": FormField(_tr("Begin the history with my own calls only"), QCheckBox()),
     }
-    return page(card(_tr("Appearance"), "", SettingsForm(context, fields)))
+    return page(
+        card(_tr("Appearance"), "", SettingsForm(context, fields)),
+        card(_tr("This computer"), "", ComputerSwitches(context)),
+    )
