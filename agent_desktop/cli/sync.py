@@ -102,7 +102,7 @@ def _ourselves(profile: Profile, days: tuple[date, date] | None, tell: Tell) -> 
 async def _fetch(
     profile: Profile, client: "PbxClient", settings: "Settings", days: tuple[date, date] | None, tell: Tell
 ) -> _Fetched:
-    from agent_desktop.desk.day_sync import Agenda, DaySync, Source, source_name
+    from agent_desktop.desk.day_sync import Agenda, DaySync, source_of
     from agent_desktop.desk.dialling import dial_rules
     from agent_desktop.desk.sync_plan import days_between
     from agent_desktop.desk.zone import pbx_zone
@@ -112,7 +112,7 @@ async def _fetch(
 
     rules = dial_rules(settings.dial)
     store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
-    source = Source(source_name(settings.pbx), client, pbx_zone(settings.pbx.zone), settings.history.sync_days)
+    source = source_of(settings, client, pbx_zone(settings.pbx.zone))
 
     async def take(records: "Sequence[CallReported]") -> int:
         news, now = 0, time.time()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from functools import partial
 
-from agent_desktop.desk.settings import PbxSettings
+from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.sync_plan import DAY, EARLIEST, days_between, due_days, is_complete, reach
 from agent_desktop.desk.zone import day_of
 from agent_desktop.errors import AnswerNotUnderstood
@@ -27,17 +27,26 @@ ODD_IN_A_ROW = 3
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whom to ask. `name` tells one PBX from another; `days` is how far back is fetched without being asked for."""
+    """Whom to ask. `name` tells one PBX from another; `days` is how far back is fetched without being asked for, and
+    what is more than `kept_days` old is not fetched at all (0: all is kept).
+    """
 
     name: str
     client: PbxClient
     zone: tzinfo
     days: int
+    kept_days: int = 0
+
+    def earliest(self, today: date) -> date:
+        """The first day that is kept."""
+        return today - (self.kept_days - 1) * DAY if self.kept_days else EARLIEST
 
 
-def source_name(pbx: PbxSettings) -> str:
-    """The PBX as far as its records go."""
-    return " ".join((pbx.report_url or pbx.url, pbx.domain, pbx.zone))
+def source_of(settings: Settings, client: PbxClient, zone: tzinfo) -> Source:
+    """The PBX of these settings."""
+    pbx = settings.pbx
+    name = " ".join((pbx.report_url or pbx.url, pbx.domain, pbx.zone))
+    return Source(name, client, zone, settings.history.sync_days, settings.keep.days)
 
 
 class Agenda:
@@ -96,18 +105,18 @@ class DaySync:
 
     async def due(self) -> list[date]:
         """The days that are to be fetched now."""
-        source = self._source()
-        return due_days(await self._asked(source), source.days, self._now(), source.zone)
+        source, now = self._source(), self._now()
+        earliest = source.earliest(day_of(now, source.zone))
+        return [day for day in due_days(await self._asked(source), source.days, now, source.zone) if day >= earliest]
 
     async def missing(self, first: date, last: date) -> list[date]:
         """Days of these that are not here, and that nothing fetches by itself."""
         source, now = self._source(), self._now()
         today = day_of(now, source.zone)
         asked = await self._asked(source)
+        first = max(first, source.earliest(today))
         last = min(last, reach(today, source.days, asked) - DAY)
-        return [
-            day for day in days_between(max(first, EARLIEST), last) if not is_complete(day, asked, now, source.zone)
-        ]
+        return [day for day in days_between(first, last) if not is_complete(day, asked, now, source.zone)]
 
     async def load(self) -> None:
         """Look up when an earlier run asked for today."""

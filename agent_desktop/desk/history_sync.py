@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from agent_desktop.desk.day_sync import Agenda, DaySync, Source, source_name
+from agent_desktop.desk.day_sync import Agenda, DaySync, Source, source_of
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.sync_plan import days_between
 from agent_desktop.desk.updates import News, SettingsChanged, Update
@@ -78,7 +78,7 @@ class HistorySync:
     def _hear(self, update: Update) -> None:
         if isinstance(update, SettingsChanged):
             link = self._around.connection.link
-            way = (link.client if link.is_set_up else None, update.settings.history)
+            way = (link.client if link.is_set_up else None, update.settings.history, update.settings.keep)
             if way != self._way:
                 self._way = way
                 self._wake.set()
@@ -149,8 +149,7 @@ class HistorySync:
 
     def _source(self) -> Source:
         connection = self._around.connection
-        settings = connection.settings
-        return Source(source_name(settings.pbx), connection.link.client, connection.zone, settings.history.sync_days)
+        return source_of(connection.settings, connection.link.client, connection.zone)
 
     async def _take(self, records: Sequence[CallReported]) -> int:
         news = await self._around.records.take(records)

@@ -4,6 +4,7 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from agent_desktop.store import call_state, forgotten
@@ -209,6 +210,7 @@ def _save(
     """The calls as they are kept now, without those that are as they were."""
     held = {row[0]: _held_of(row) for row in _HELD.execute([(callid,) for callid in portion], connection)}
     changed: list[_Changed] = []
+    apart: dict[str, Call] = {}
     for callid, call in portion.items():
         before = held.get(callid)
         if gone and _drop_forgotten(callid, call, before, gone, fold_number, connection):
@@ -217,7 +219,12 @@ def _save(
             changed.append(_Changed(call, call_state.encode(call), _Remarks()))
             continue
         try:
-            call = call_state.decode(call.callid, before.state).merge(call)
+            kept = call_state.decode(call.callid, before.state)
+            if kept.is_another(call):
+                other = _with_day(call)
+                apart[storable(other.callid)] = other
+                continue
+            call = kept.merge(call)
         except (ValueError, TypeError, KeyError, AttributeError):
             _log.warning("what was kept of a call cannot be read; it is replaced")
         state = call_state.encode(call)
@@ -228,7 +235,14 @@ def _save(
         else:
             _delete(before.id, connection)
             changed.append(_Changed(call, state, before.remarks))
-    return _write(changed, fold_number, connection) if changed else []
+    written = _write(changed, fold_number, connection) if changed else []
+    return [*written, *_save(apart, gone, fold_number, connection)] if apart else written
+
+
+def _with_day(call: Call) -> Call:
+    """The call under an id of its own: another one, days before or after it, has the id that the PBX gave it."""
+    day = datetime.fromtimestamp(call.started, UTC).date().isoformat()
+    return replace(call, callid=f"{call.callid}/{day}")
 
 
 def _drop_forgotten(

@@ -31,6 +31,10 @@ REPEAT_WINDOW_S = 15.0
 """A RINGING that comes again within this is a repeat of the first (seen about 5 s later), not a second ringing."""
 
 
+REUSED_AFTER_S = 2 * 24 * 3600.0
+"""Records of one call do not tell starts so far apart: the PBX gave its id to another call."""
+
+
 class Rank(IntEnum):
     """Who states a fact; the higher wins. A cut-off record may end inside a value, so it comes last."""
 
@@ -195,6 +199,14 @@ class Call:
             legs,
             facts,
         )
+
+    def is_another(self, other: "Call") -> bool:
+        """True where two calls of the same id are not the same call."""
+        starts = [call.facts.get("started", (Rank.CUT_OFF, 0.0)) for call in (self, other)]
+        if any(rank < Rank.REPORT for rank, _ in starts):
+            return False
+        mine, theirs = (cast(float, value) for _, value in starts)
+        return abs(mine - theirs) > REUSED_AFTER_S
 
     def _text(self, name: str) -> str:
         fact = self.facts.get(name)

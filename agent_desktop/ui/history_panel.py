@@ -89,8 +89,8 @@ class HistoryPanel(Panel):
         layout.addLayout(top)
         layout.addLayout(line)
         layout.addWidget(self.export)
-        layout.addWidget(self.picture)
         layout.addWidget(self.sync.missing)
+        layout.addWidget(self.picture)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._more)
 

@@ -11,7 +11,7 @@ from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label
+from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import GlyphButton, restyle
 from agent_desktop.ui.models.date_range import DateRange
@@ -34,7 +34,7 @@ class SyncLine(QObject):
         self._progress = SyncProgress()
         self._looking: Asked | None = None
         self.button = GlyphButton(context.theme, Glyph.REFRESH, self.tr("Sync now"))
-        self.words = label(kind="secondary", tabular=True)
+        self.words = ElidedLabel(kind="secondary")
         self.missing = QWidget(parent)
         self.missing_words = label(kind="secondary", wrap=True)
         self.fetch = QPushButton(self.tr("Ask for them"))
@@ -88,7 +88,7 @@ class SyncLine(QObject):
     def _failed(self, error: AgentDesktopError) -> None:
         if not self._progress.problem:  # it did not even begin
             self._context.bridge.say_error("sync", error)
-            self.words.setText(sentence(error.title))
+            self.words.say(sentence(error.title))
             restyle(self.words, "problem")
 
     def _show_missing(self, count: int) -> None:
@@ -127,5 +127,5 @@ class SyncLine(QObject):
             words = self.tr("Stopped. The rest comes with the next sync.")
         elif progress.synced_at:
             words = self.tr("Synced with the PBX %1").replace("%1", ago(self._context.now() - progress.synced_at))
-        self.words.setText(words)
+        self.words.say(words)
         restyle(self.words, "problem" if progress.problem and not progress.is_running else "secondary")

@@ -245,3 +245,26 @@ def test_another_pbx_is_asked_for_all_of_its_days(tmp_path):
                 await desk.until(lambda: len(asked_days(other)) == 2)
 
     asyncio.run(run())
+
+
+def test_what_would_not_be_kept_is_not_fetched(tmp_path):
+    async def scene(desk, pbx):
+        assert (await ended(desk)).total == 3
+        assert set(asked_days(pbx)) == {today(), today() - DAY, today() - 2 * DAY}
+        assert await desk.service.features.sync.missing(today() - 300 * DAY, today()) == 0
+
+    play(tmp_path, scene, history__sync_days="9", keep__days="3")
+
+
+def test_an_id_that_the_pbx_used_twice_is_two_calls(tmp_path):
+    async def scene(desk, pbx):
+        await ended(desk)
+        now = datetime.now().astimezone()
+        for days, number in ((3, "0938363739"), (9, "0912345678")):
+            pbx.records.add(Record("17.1", now - days * DAY, "Inbound", "102", number, "", "", "ANSWER", 20, 15, 3, ""))
+        for _ in range(2):
+            await desk.service.features.sync.sync_days(today() - 10 * DAY, today())
+            rows = (await desk.service.history(HistoryQuery())).rows
+            assert [row.number for row in rows] == ["0938363739", "0912345678"]
+
+    play(tmp_path, scene)

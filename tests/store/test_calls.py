@@ -260,3 +260,19 @@ def test_a_record_without_figures_keeps_them_unknown(tmp_path: Path) -> None:
 
     with_store(path, run)
     assert read_page(path, HistoryQuery()).rows == (CallRecord("c1", -1.0, status="ENDED"),)
+
+
+@given(st.permutations([0, 0, 5, 5, 9]))
+@settings(max_examples=10, deadline=None)
+def test_calls_days_apart_that_share_an_id_are_kept_apart_in_any_order(days: list[int]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+
+        async def use(store: Store) -> None:
+            for day in days:
+                await store.save([reported("c1", started=AT + day * 86400)], 0)
+            await store.save([reported("c1", started=AT + day * 86400) for day in days], 0)
+
+        with_store(path, use)
+        starts = [started for (started,) in rows(path, "SELECT started FROM calls ORDER BY id")]
+        assert starts == [AT + day * 86400 for day in (0, 5, 9)]

@@ -28,33 +28,33 @@ def test_the_button_asks_and_then_stops(stage: Stage) -> None:
     stage.until(lambda: stage.desk.times("sync") == 1)
     stage.publish(SyncProgress(is_running=True, total=31, done=4, news=1204))
     stage.until(lambda: panel.sync.button.text() == "Stop")
-    assert panel.sync.words.text() == "Asking the PBX: day 5 of 31, 1,204 calls new"
+    assert panel.sync.words.whole == "Asking the PBX: day 5 of 31, 1,204 calls new"
     panel.refresh()
     panel.sync.button.click()
     stage.until(lambda: stage.desk.times("stop") == 1)
     assert stage.desk.times("sync") == 1
     stage.publish(SyncProgress(total=31, done=4, news=1204, stopped=True))
     stage.until(lambda: panel.sync.button.text() == "Sync now")
-    assert panel.sync.words.text().startswith("Stopped.")
+    assert panel.sync.words.whole.startswith("Stopped.")
 
 
 def test_the_end_tells_its_age_and_shows_what_is_new(stage: Stage) -> None:
     panel = show(stage, present=SyncProgress(synced_at=NOW - 120))
-    stage.until(lambda: panel.sync.words.text() == "Synced with the PBX 2 min ago")
+    stage.until(lambda: panel.sync.words.whole == "Synced with the PBX 2 min ago")
     stage.publish(SyncProgress(is_running=True, total=1))
-    stage.until(lambda: panel.sync.words.text() == "Asking the PBX for its records…")
+    stage.until(lambda: panel.sync.words.whole == "Asking the PBX for its records…")
     stage.desk.records.append(call("b", ago=5))
     stage.publish(SyncProgress(total=1, done=1, news=1, synced_at=NOW))
     stage.until(lambda: panel.model.rowCount() == 2)
     stage.clock.now += 300
     panel.tick(stage.clock.now)
-    assert panel.sync.words.text() == "Synced with the PBX 5 min ago"
+    assert panel.sync.words.whole == "Synced with the PBX 5 min ago"
 
 
 def test_a_failure_is_said_and_the_history_stays(stage: Stage) -> None:
     panel = show(stage)
     stage.publish(SyncProgress(is_running=True, total=3), SyncProgress(total=3, problem=PbxUnreachable.title))
-    stage.until(lambda: panel.sync.words.text() == PbxUnreachable.title)
+    stage.until(lambda: panel.sync.words.whole == PbxUnreachable.title)
     assert panel.sync.words.property("kind") == "problem"
     assert panel.model.rowCount() == 1
     stage.publish(SyncProgress(is_running=True, total=3))
@@ -66,7 +66,7 @@ def test_what_cannot_even_begin_says_why(stage: Stage) -> None:
     stage.desk.failures["sync"] = NotSetUp()
     panel.refresh()
     stage.until(lambda: "sync" in stage.bridge.present.notices)
-    assert panel.sync.words.text() == NotSetUp.title
+    assert panel.sync.words.whole == NotSetUp.title
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,16 @@
 """The connection: where the PBX is, and how its news gets here."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from agent_desktop.desk.updates import SettingsChanged
 from agent_desktop.errors import AgentDesktopError
@@ -117,6 +126,11 @@ def _feed_card(context: Context) -> QFrame:
         ),
         "listener.allowed_senders": FormField(
             _tr("Only hear these senders (optional)"), QPlainTextEdit(), _tr("Addresses of the PBX, one to a line.")
+        ),
+        "history.sync_days": FormField(
+            _tr("Fetch the PBX's call records of the last"),
+            QSpinBox(minimum=1, maximum=366, suffix=_tr(" days")),
+            _tr("In the background, a day at a time. Older days are fetched where you look for them in the history."),
         ),
     }
     return card(_tr("How news arrives"), "", SettingsForm(context, fields))
