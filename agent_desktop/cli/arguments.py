@@ -26,6 +26,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   window.scheme=system (or light, dark), window.start_hidden=true
   history.sync_days=31
   keep.days=365, keep.size_mb=0 (0 is without end)
+  lookup.url, lookup.name_path=name, lookup.link_path=link, lookup.keep_hours=24
   log.level=info (or debug)
 
 A list is separated by commas. A running program takes the changes over at once."""
@@ -95,6 +96,7 @@ def build() -> argparse.ArgumentParser:
     _setup_verbs(verbs)
     _phone_verbs(verbs)
     _record_verbs(verbs)
+    _contact_verbs(verbs)
     _keeping_verbs(verbs)
     return parser
 
@@ -194,6 +196,36 @@ def _record_verbs(verbs: _Verbs) -> None:
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")
     _json(events, "print JSON, one object a line")
+
+
+def _contact_verbs(verbs: _Verbs) -> None:
+    contacts = _verb(verbs, "contacts", "list, add, import, export or remove contacts")
+    actions: _Verbs = contacts.add_subparsers(dest="action", metavar="ACTION", parser_class=_VerbParser, required=True)
+    listed = _verb(actions, "list", "the contacts by name, all or those that fit")
+    listed.add_argument(
+        "text", nargs="?", default="", metavar="TEXT", help="a part of name, company, number, tag, note"
+    )
+    listed.add_argument("--vip", action="store_true", help="VIPs only")
+    add = _verb(actions, "add", "add a contact")
+    for name in ("name", "company", "note", "link"):
+        add.add_argument(f"--{name}", default="", metavar="TEXT")
+    add.add_argument(
+        "--number", action="append", default=[], metavar="NUMBER[=LABEL]", help="may be given several times"
+    )
+    add.add_argument("--tag", action="append", default=[], metavar="TEXT", help="may be given several times")
+    add.add_argument("--vip", action="store_true", help="tag it as VIP")
+    take_in = _verb(
+        actions, "import", "take in a CSV table or vCards; what its columns hold is guessed by their headings"
+    )
+    take_in.add_argument("--duplicates", choices=["skip", "merge", "add"], default="skip", help="default: skip")
+    take_in.add_argument("--dry-run", action="store_true", help="only tell what is in the file")
+    export = _verb(actions, "export", "write all contacts to a .csv or .vcf file, which is replaced if it is there")
+    for verb in (take_in, export):
+        verb.add_argument("file", metavar="FILE")
+    remove = _verb(actions, "remove", "remove contacts by the ids that 'list' shows")
+    remove.add_argument("id", nargs="+", type=_seq, metavar="ID")
+    for verb in (listed, add, take_in, export, remove):
+        _json(verb)
 
 
 def _keeping_verbs(verbs: _Verbs) -> None:

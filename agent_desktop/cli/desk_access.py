@@ -3,13 +3,16 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load
-from agent_desktop.errors import NotSetUp
+from agent_desktop.errors import AlreadyRunning, NotSetUp
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.secrets import Secret, SecretName, SecretStore
+
+if TYPE_CHECKING:
+    from agent_desktop.store.store import Store
 
 Result = TypeVar("Result")
 
@@ -59,3 +62,32 @@ def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Resu
             await client.close()
 
     return asyncio.run(work())
+
+
+def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Result]]) -> Result:
+    """`use(store, settings)` with the database of a profile for which no program runs. Raises AlreadyRunning."""
+    import time
+
+    from agent_desktop.desk.dialling import dial_rules
+    from agent_desktop.store.store import Store
+    from agent_desktop.system.single_instance import InstanceLock
+    from agent_desktop.telephony.number import canonical
+
+    settings = settings_of(profile)
+    rules = dial_rules(settings.dial)
+    profile.create()
+    lock = InstanceLock(profile.lock_file)
+    if not lock.acquire():
+        raise AlreadyRunning("Agent Desktop is just starting or ending.", "Try again in a moment.")
+
+    async def work() -> Result:
+        store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
+        try:
+            return await use(store, settings)
+        finally:
+            await store.close()
+
+    try:
+        return asyncio.run(work())
+    finally:
+        lock.release()

@@ -50,12 +50,7 @@ class Directory:
 
     async def keep(self, contact: Contact) -> Contact:
         """Add it, or change the one with its id. Raises UsageError for one without a name."""
-        tidy = tidied(contact)
-        if not tidy.shown:
-            raise UsageError("A contact needs a name or a company.", "Fill in one of them.")
-        if contact.link.strip() and not tidy.link:
-            raise UsageError("That is no web address.", "It begins with https:// or http://.")
-        kept = await self._contacts.keep(tidy)
+        kept = await self._contacts.keep(checked(contact))
         await self.tell_changed()
         return kept
 
@@ -86,3 +81,13 @@ class Directory:
             self._around.background.start("disk", self.tell_changed())
         elif isinstance(update, HistoryShrank):
             self._around.background.start("disk", self.tell_changed())
+
+
+def checked(contact: Contact) -> Contact:
+    """The contact as it is kept. Raises UsageError for one without a name, or with a link that is none."""
+    tidy = tidied(contact)
+    if not tidy.shown:
+        raise UsageError("A contact needs a name or a company.", "Fill in one of them.")
+    if contact.link.strip() and not tidy.link:
+        raise UsageError("That is no web address.", "It begins with https:// or http://.")
+    return tidy

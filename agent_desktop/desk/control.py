@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import date
 
+from agent_desktop.desk import contact_verbs
 from agent_desktop.desk.questions import call_records, queue_rows, status_rows
 from agent_desktop.desk.service import DeskService
 from agent_desktop.desk.updates import Notice, Update
@@ -37,6 +38,10 @@ class Control:
             "reload": self._reload,
             "receipts": self._receipts,
             "notices": self._notices,
+            "contact-add": lambda args: contact_verbs.add(desk.features.contacts.keep, args),
+            "contact-remove": lambda args: contact_verbs.remove(desk.features.contacts.remove, args),
+            "contact-import": lambda args: contact_verbs.take_in(desk.features.contacts.files, args),
+            "contact-export": lambda args: contact_verbs.give_out(desk.features.contacts.files, args),
             "customer": self._customer,
             "forget": self._forget,
             "prune": self._prune,

@@ -1,8 +1,8 @@
 """The tables of contacts.
 
-- `contacts`: one row each; `tags` are separated by commas; `sort_key` is what they are listed by, `key` the same for
-  two of the same name and company; `folded` is what search looks in, which `contacts_fts` indexes by groups of three
-  characters.
+- `contacts`: one row each, AUTOINCREMENT, because one that was removed may come back under its id. `tags` are separated
+  by commas; `sort_key` is what they are listed by, `key` the same for two of the same name and company; `folded` is
+  what search looks in, which `contacts_fts` indexes by groups of three characters.
 - `contact_numbers`: a number belongs to a contact; `canonical` is the same for all its notations.
 - `web_names`: what a CRM answered for a number, "" for nothing, and when.
 """
@@ -10,7 +10,7 @@
 CONTACT_TABLES = (
     """
     CREATE TABLE contacts (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL,
         company TEXT NOT NULL,
         note TEXT NOT NULL,

@@ -116,7 +116,9 @@ def test_what_is_removed_comes_back_as_it_was(tmp_path: Path) -> None:
         gone = await contacts.remove([kept.id, 999])
         assert gone == (kept,)
         assert await contacts.find("0938363739") is None
+        await contacts.keep(Contact("Came meanwhile"))
         await contacts.restore(gone)
+        assert (await contacts.page(ContactQuery())).total == 2
         assert await contacts.find("0938363739") == kept
 
     play(tmp_path, scene)

@@ -1,0 +1,134 @@
+"""The verb `contacts`: list, add, import, export and remove them. The running program is asked where there is one."""
+
+import argparse
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from agent_desktop.cli.desk_access import with_store
+from agent_desktop.cli.handover import profile_of
+from agent_desktop.desk import contact_verbs
+from agent_desktop.desk.contact_files import ContactFiles
+from agent_desktop.desk.contacts import checked
+from agent_desktop.desk.settings import Settings
+from agent_desktop.store.contacts import read_contacts
+from agent_desktop.store.store import Store
+from agent_desktop.system.single_instance import NotRunning, request
+from agent_desktop.telephony.contact import Contact, ContactQuery
+
+Answer = dict[str, Any]
+
+LONGEST_S = 3600.0
+"""A hundred thousand contacts may be taken in."""
+PAGE = 1000
+SHOWN_PROBLEMS = 20
+
+
+def contacts(arguments: argparse.Namespace) -> int:
+    """Do what the action says."""
+    return _ACTIONS[arguments.action](arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    query = ContactQuery(arguments.text, arguments.vip, PAGE)
+    found = read_contacts(profile_of(arguments).database, query)
+    if arguments.json:
+        print(json.dumps([contact_verbs.as_row(contact) for contact in found], ensure_ascii=False))
+        return 0
+    for contact in found:
+        numbers = ", ".join(f"{one.number} ({one.label})" if one.label else one.number for one in contact.numbers)
+        company = contact.company if contact.name else ""
+        parts = (contact.shown, company, numbers, ", ".join(contact.tags))
+        print(f"{contact.id:>6}  " + "  ".join(part for part in parts if part))
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    values = {
+        "name": arguments.name,
+        "company": arguments.company,
+        "numbers": arguments.number,
+        "tags": [*(["VIP"] if arguments.vip else []), *arguments.tag],
+        "note": arguments.note,
+        "link": arguments.link,
+    }
+
+    async def work(store: Store) -> Answer:
+        async def keep(contact: Contact) -> Contact:
+            return await store.contacts.keep(checked(contact))
+
+        return await contact_verbs.add(keep, values)
+
+    kept = _ask(arguments, "contact-add", work, values)
+    print(json.dumps(kept, ensure_ascii=False) if arguments.json else f"Kept as {kept['id']}.")
+    return 0
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    values = {"ids": arguments.id}
+    told = _ask(arguments, "contact-remove", lambda store: contact_verbs.remove(store.contacts.remove, values), values)
+    print(json.dumps(told) if arguments.json else f"Removed: {told['removed']}.")
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    path = str(Path(arguments.file).absolute())
+    values = {"path": path, "duplicates": arguments.duplicates, "dry_run": arguments.dry_run}
+    told = _ask(arguments, "contact-import", lambda store: contact_verbs.take_in(_files(store), values), values)
+    if arguments.json:
+        print(json.dumps(told, ensure_ascii=False))
+        return 0
+    print(", ".join(f"{count} {_WORDS[name]}" for name, count in told.items() if name != "problems"))
+    for problem in told["problems"][:SHOWN_PROBLEMS]:
+        print(f"line {problem['line']}: {problem['reason']}")
+    if len(told["problems"]) > SHOWN_PROBLEMS:
+        print(f"and {len(told['problems']) - SHOWN_PROBLEMS} more; --json tells all")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    values = {"path": str(Path(arguments.file).absolute())}
+    told = _ask(arguments, "contact-export", lambda store: contact_verbs.give_out(_files(store), values), values)
+    print(json.dumps(told, ensure_ascii=False) if arguments.json else f"{told['contacts']} written to {told['file']}")
+    return 0
+
+
+def _files(store: Store) -> ContactFiles:
+    async def changed() -> None:
+        pass  # nobody looks
+
+    return ContactFiles(store.contacts, lambda _: None, changed)
+
+
+def _ask(
+    arguments: argparse.Namespace, verb: str, work: Callable[[Store], Awaitable[Answer]], values: Answer
+) -> Answer:
+    """From the running program, or done here where none runs."""
+    profile = profile_of(arguments)
+    try:
+        answer = request(profile, verb, values, timeout=LONGEST_S)
+    except NotRunning:
+
+        async def alone(store: Store, _settings: Settings) -> Answer:
+            return await work(store)
+
+        return with_store(profile, alone)
+    assert isinstance(answer, dict)
+    return answer
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "list": _list,
+    "add": _add,
+    "import": _import,
+    "export": _export,
+    "remove": _remove,
+}
+_WORDS = {
+    "added": "added",
+    "merged": "completed",
+    "skipped": "left as they were",
+    "contacts": "can be read",
+    "there": "are there already",
+}

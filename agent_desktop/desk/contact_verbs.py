@@ -1,0 +1,62 @@
+"""What the command line asks about contacts, by values that JSON can carry; with or without a running program."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from agent_desktop.desk.contact_files import ContactFiles
+from agent_desktop.errors import UsageError
+from agent_desktop.telephony.contact import Contact, ContactNumber, Duplicates
+
+Answer = dict[str, Any]
+
+Keep = Callable[[Contact], Awaitable[Contact]]
+Remove = Callable[[Iterable[int]], Awaitable[tuple[Contact, ...]]]
+
+
+async def add(keep: Keep, args: Answer) -> Answer:
+    """Keep a contact; it, with its id."""
+    numbers = tuple(ContactNumber(*_labelled(text)) for text in args["numbers"])
+    kept = await keep(Contact(args["name"], args["company"], numbers, tuple(args["tags"]), args["note"], args["link"]))
+    return as_row(kept)
+
+
+async def remove(gone: Remove, args: Answer) -> Answer:
+    """Forget contacts; how many that were."""
+    return {"removed": len(await gone(args["ids"]))}
+
+
+async def take_in(files: ContactFiles, args: Answer) -> Answer:
+    """Keep a file's contacts, or only tell what would become of them; counts, and what cannot be read."""
+    path = Path(args["path"])
+    if args["dry_run"]:
+        seen, compared = await files.preview(path), await files.compare(path)
+        told = {"contacts": seen.count, "there": compared.count}
+        problems = seen.problems
+    else:
+        report = await files.take_in(path, duplicates=Duplicates(args["duplicates"]))
+        told = {"added": report.added, "merged": report.merged, "skipped": report.skipped}
+        problems = report.problems
+    return {**told, "problems": [asdict(problem) for problem in problems]}
+
+
+async def give_out(files: ContactFiles, args: Answer) -> Answer:
+    """Write all contacts to a file, whose ending says how; how many."""
+    path = Path(args["path"])
+    kinds = {".csv": "csv", ".vcf": "vcard", ".vcard": "vcard"}
+    kind = kinds.get(path.suffix.lower())
+    if kind is None:
+        raise UsageError("The file's ending does not say how to write it.", "End it with .csv or .vcf.")
+    return {"file": str(path), "contacts": await files.give_out(path, "csv" if kind == "csv" else "vcard")}
+
+
+def as_row(contact: Contact) -> Answer:
+    """The contact as JSON has it."""
+    return {"id": contact.id, **{name: value for name, value in asdict(contact).items() if name != "id"}}
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """A number and its label, written as 0938363739=mobile."""
+    number, _, label = text.partition("=")
+    return number, label

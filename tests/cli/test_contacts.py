@@ -1,0 +1,90 @@
+import asyncio
+import json
+from pathlib import Path
+
+from agent_desktop.desk.control import Control
+from agent_desktop.telephony.contact import ContactQuery
+from tests.desk.running_desk import running_desk
+
+TABLE = "Name,Phone,VIP\nNguyễn Thị Hoa,0938363739,x\nAnn,0912000001,\n,0912000002,\n"
+
+
+def table(folder: Path, text: str = TABLE) -> str:
+    file = folder / "in.csv"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_contacts_are_added_found_and_removed(agent_desktop) -> None:
+    added = agent_desktop("contacts", "add", "--name", "Ann", "--number", "0912 000 001=mobile", "--vip", "--json")
+    kept = json.loads(added.out)
+    assert kept["numbers"] == [{"number": "0912 000 001", "label": "mobile"}]
+    assert agent_desktop("contacts", "list", "+84912000001").out.split() == [
+        str(kept["id"]), "Ann", "0912", "000", "001", "(mobile)", "VIP"
+    ]  # fmt: skip
+    assert [row["name"] for row in json.loads(agent_desktop("contacts", "list", "--vip", "--json").out)] == ["Ann"]
+    assert agent_desktop("contacts", "remove", str(kept["id"])).out == "Removed: 1.\n"
+    assert agent_desktop("contacts", "list").out == ""
+
+
+def test_what_is_no_contact_is_a_usage_error(agent_desktop) -> None:
+    assert agent_desktop("contacts", "add", "--number", "0912").code == 2
+    assert agent_desktop("contacts", "add", "--name", "x", "--link", "file:///etc").code == 2
+    assert agent_desktop("contacts").code == 2
+    assert agent_desktop("contacts", "remove", "x").code == 2
+
+
+def test_a_file_is_taken_in_and_told_what_is_left_out(agent_desktop, tmp_path: Path) -> None:
+    seen = json.loads(agent_desktop("contacts", "import", table(tmp_path), "--dry-run", "--json").out)
+    assert (seen["contacts"], seen["there"], [one["line"] for one in seen["problems"]]) == (2, 0, [4])
+    assert agent_desktop("contacts", "list").out == ""
+    told = agent_desktop("contacts", "import", table(tmp_path))
+    assert told.out.startswith("2 added, 0 completed, 0 left as they were\nline 4: ")
+    again = json.loads(agent_desktop("contacts", "import", table(tmp_path), "--duplicates", "merge", "--json").out)
+    assert (again["added"], again["skipped"]) == (0, 2)
+    assert agent_desktop("contacts", "import", str(tmp_path / "none.csv")).code == 2
+
+
+def test_what_is_exported_is_imported_again(agent_desktop, tmp_path: Path) -> None:
+    def listed() -> list[dict[str, object]]:
+        rows = json.loads(agent_desktop("contacts", "list", "--json").out)
+        return [{name: value for name, value in row.items() if name != "id"} for row in rows]
+
+    agent_desktop("contacts", "import", table(tmp_path))
+    before = listed()
+    for name in ("out.csv", "out.vcf"):
+        assert agent_desktop("contacts", "export", str(tmp_path / name)).out.startswith("2 written to ")
+        ids = [row["id"] for row in json.loads(agent_desktop("contacts", "list", "--json").out)]
+        agent_desktop("contacts", "remove", *map(str, ids))
+        agent_desktop("contacts", "import", str(tmp_path / name))
+        assert listed() == before
+    assert agent_desktop("contacts", "export", str(tmp_path / "out.doc")).code == 2
+
+
+def test_the_running_program_does_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with running_desk(tmp_path / "profile") as desk:
+            control = Control(desk.service, lambda: None)
+            values: dict[str, object] = {
+                "name": "Ann",
+                "company": "",
+                "numbers": ["0912000001"],
+                "tags": [],
+                "note": "",
+                "link": "",
+            }
+            kept = await control.answer("contact-add", values)
+            assert isinstance(kept, dict)
+            args = {"path": table(tmp_path), "duplicates": "merge", "dry_run": False}
+            told = await control.answer("contact-import", args)
+            assert told == {"added": 1, "merged": 0, "skipped": 1, "problems": [
+                {"line": 4, "reason": "There is neither a name nor a company."}
+            ]}  # fmt: skip
+            assert await control.answer("contact-export", {"path": str(tmp_path / "x.vcf")}) == {
+                "file": str(tmp_path / "x.vcf"),
+                "contacts": 2,
+            }
+            assert await control.answer("contact-remove", {"ids": [kept["id"]]}) == {"removed": 1}
+            assert (await desk.service.features.contacts.page(ContactQuery())).total == 1
+
+    asyncio.run(run())
