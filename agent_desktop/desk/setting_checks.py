@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.zone import pbx_zone
+from agent_desktop.telephony.quiet_hours import QuietHours
 
 Check = Callable[[Any], str]
 
@@ -87,6 +88,15 @@ def _rules(value: Any) -> str:
     return next((problem for rule in value if (problem := rule.problem())), "")
 
 
+def _quiet_hours(value: Any) -> str:
+    try:
+        for span in value:
+            QuietHours.read(span)
+    except ValueError:
+        return "It takes hours such as 22:00-07:00, or Sat 00:00-24:00."
+    return ""
+
+
 CHECKS: Mapping[str, Check] = {
     "pbx.url": _url,
     "pbx.report_url": _url,
@@ -102,6 +112,7 @@ CHECKS: Mapping[str, Check] = {
     "wrap_up.extend_seconds": _between(1, 3600),
     "lookup.url": _lookup_url,
     "lookup.keep_hours": _between(0, 8760),
+    "pop.quiet_hours": _quiet_hours,
     "crm.rules": _rules,
     "pop.linger_seconds": _between(0, 3600),
     "callbacks.keep_days": _between(1, 90),

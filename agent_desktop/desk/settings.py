@@ -56,12 +56,16 @@ class DialSettings:
 
 @dataclass(frozen=True, slots=True)
 class PopSettings:
-    """The screen pop. `linger_seconds` 0 closes a pop when its call ends; `queues` pop whoever they ring."""
+    """The screen pop. `linger_seconds` 0 closes a pop when its call ends; `queues` pop whoever they ring; `notify` is
+    the desktop's own notification, beside the pop or instead of it; in `quiet_hours` neither is shown.
+    """
 
     enabled: bool = True
     linger_seconds: float = 8.0
     queues: tuple[str, ...] = ()
     outbound: bool = True
+    notify: Literal["never", "beside", "instead"] = "never"
+    quiet_hours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import logging
 import signal
 import socket
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,13 @@ from agent_desktop.resource_files import resource
 from agent_desktop.telephony.crm_rule import Moment
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
+from agent_desktop.ui.attention import Attention
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
+from agent_desktop.ui.pop_words import CardText, card_text
 from agent_desktop.ui.quitting import Quitting
 from agent_desktop.ui.theme import Scheme, Theme
 from agent_desktop.ui.tray import Tray
@@ -101,6 +104,7 @@ class Desktop(QObject):
         self.memory = LayoutMemory(memory)
         self.context = Context(self.bridge, self.theme, self.memory, self._write_number)
         self.pop = self._make_pop()
+        self.attention = Attention(self.pop, self._card_words, parent=self)
         self.tray = Tray(self.theme)
         self._window: MainWindow | None = None
         self.quitting = Quitting(application, self.bridge.present.cards.values, self)
@@ -109,6 +113,9 @@ class Desktop(QObject):
 
     def _write_number(self, number: str) -> str:
         return format_number(number, self._rules)
+
+    def _card_words(self, card: Card) -> CardText:
+        return card_text(card, self._rules, time.time())
 
     def _dial_rules(self) -> DialRules:
         return self._rules
@@ -158,6 +165,9 @@ class Desktop(QObject):
         tray.unpause_requested.connect(lambda: bridge.ask(bridge.desk.unpause()))
         tray.dial_requested.connect(self._open_dial)
         tray.open_requested.connect(self.open_window)
+        tray.quiet_requested.connect(self.attention.do_not_disturb)
+        self.attention.quiet_changed.connect(tray.show_quiet)
+        self.attention.notify.connect(tray.show_call)
         tray.quit_requested.connect(self.quitting.want)
         self.language.changed.connect(self._say_anew)
         self.quit_wanted.connect(self._application.quit, Qt.ConnectionType.QueuedConnection)
@@ -165,9 +175,7 @@ class Desktop(QObject):
     # What the desk says.
 
     def _show_card(self, card: Card) -> None:
-        if self._settings.pop.enabled:
-            self.pop.show_card(card)
-        else:
+        if not self.attention.show_card(card):
             self.bridge.card_painted()
 
     def _show_agent(self, change: AgentChanged) -> None:
@@ -181,6 +189,7 @@ class Desktop(QObject):
         self.language.use(change.settings.window.language)
         self.pop.crm_available = any(rule.when is Moment.CLICK for rule in change.settings.crm.rules)
         self.pop.dispositions = change.settings.wrap_up.dispositions
+        self.attention.settings = change.settings.pop
         self.tray.show_reasons(tuple(reason.name for reason in change.settings.pause.choices))
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):

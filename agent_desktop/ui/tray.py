@@ -37,6 +37,8 @@ class Tray(QObject):
     unpause_requested = Signal()
     open_requested = Signal(str)
     """panel, or "" for the one that was open last"""
+    quiet_requested = Signal(bool)
+    """True: nothing of calls is to be shown"""
     quit_requested = Signal()
 
     def __init__(
@@ -54,6 +56,7 @@ class Tray(QObject):
         self._reasons: tuple[str, ...] = ()
         self._call_backs = 0
         self._pulse = False
+        self._is_quiet = False
         self.icon = QSystemTrayIcon()
         self._menu = self._build_menu()
         self._mini: MiniWindow | None = None
@@ -66,6 +69,7 @@ class Tray(QObject):
 
     def _wire(self) -> None:
         self.icon.activated.connect(self._activate)
+        self.icon.messageClicked.connect(lambda: self.open_requested.emit(""))
         self._search.timeout.connect(self.look_for_tray)
         self._stale.timeout.connect(self._refresh)
         self._pulses.timeout.connect(self._beat)
@@ -74,6 +78,8 @@ class Tray(QObject):
     def _build_menu(self) -> TrayMenu:
         menu = TrayMenu(self._theme)
         menu.aboutToShow.connect(self._refresh_menu)
+        menu.quiet_requested.connect(self.quiet_requested)
+        menu.show_quiet(self._is_quiet)
         menu.quit_requested.connect(self.quit_requested)
         menu.reasons.show_reasons(self._reasons)
         self._follow(menu)
@@ -143,6 +149,16 @@ class Tray(QObject):
         if self._mini is not None:
             self._mini.reasons.show_reasons(reasons)
 
+    def show_quiet(self, is_quiet: bool) -> None:
+        """Calls are kept from the screen, or are not any more."""
+        self._is_quiet = is_quiet
+        self._menu.show_quiet(is_quiet)
+        self._refresh()
+
+    def show_call(self, title: str, text: str) -> None:
+        """Say in the desktop's own way who calls; a click on it opens the window."""
+        self.icon.showMessage(title, text, self.icon.icon())
+
     def show_call_backs(self, count: int) -> None:
         """So many customers are to be called back now; 0 takes the badge away."""
         if count != self._call_backs:
@@ -191,6 +207,8 @@ class Tray(QObject):
             lines.append(self.tr("confirmed by the PBX at %1").replace("%1", clock(self._status.confirmed_at)))
         else:
             lines.append(source_line(self._status, self._pause, now))
+        if self._is_quiet:
+            lines.append(self.tr("Do not disturb: calls are not shown"))
         if self._call_backs:
             lines.append(self.tr("Call-backs: %1").replace("%1", str(self._call_backs)))
         return "\n".join(lines)

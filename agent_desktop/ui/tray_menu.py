@@ -50,6 +50,7 @@ class TrayMenu(QMenu):
     pause_requested = Signal(str)
     unpause_requested = Signal()
     open_requested = Signal(str)
+    quiet_requested = Signal(bool)
     quit_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -65,6 +66,9 @@ class TrayMenu(QMenu):
         self.reasons.chosen.connect(self.pause_requested)
         self._pause = self.addMenu(self.reasons)
         self._resume = self.addAction(self.tr("Resume"), self.unpause_requested.emit)
+        self._quiet = self.addAction(self.tr("Do not disturb"))
+        self._quiet.setCheckable(True)
+        self._quiet.triggered.connect(self.quiet_requested)
         self.addSeparator()
         self._open = self.addAction(self.tr("Open Agent Desktop"), partial(self.open_requested.emit, ""))
         self._history = self.addAction(self.tr("History"), partial(self.open_requested.emit, "history"))
@@ -91,6 +95,10 @@ class TrayMenu(QMenu):
         """Say how many customers are to be called back now."""
         words = self.tr("Call-backs (%1)").replace("%1", str(count)) if count else self.tr("Call-backs")
         self._call_backs.setText(words)
+
+    def show_quiet(self, is_quiet: bool) -> None:
+        """Show whether calls are kept from the screen."""
+        self._quiet.setChecked(is_quiet)
 
     def _tint(self) -> None:
         colour = self._theme.palette.secondary

@@ -42,6 +42,8 @@ OTHER_VALUES = {
     "callbacks.keep_days": "30",
     "pop.queues": "999,998",
     "pop.outbound": "off",
+    "pop.notify": "beside",
+    "pop.quiet_hours": "22:00-07:00, Sat 0:00-24:00",
     "pause.reasons": "Cơm trưa, Họp",
     "wrap_up.seconds": "30",
     "wrap_up.extend_seconds": "15",

@@ -123,6 +123,7 @@ def test_the_menu_says_the_age_as_it_is_when_it_opens(tray: Tray, desktop: Deskt
         "confirmed by the PBX 7 s ago",
         "Dial…",
         "Pause",
+        "Do not disturb",
         "Open Agent Desktop",
         "History",
         "Call-backs",
@@ -300,3 +301,16 @@ def test_the_small_window_shows_time_passing(tray: Tray, desktop: Desktop, qtbot
         lambda: "confirmed by the PBX 1 min ago" in [x.accessibleName() for x in window.findChildren(QLabel)],
         timeout=30_000,
     )
+
+
+def test_do_not_disturb_is_a_switch_of_the_menu_and_said_by_the_icon(tray: Tray) -> None:
+    wanted: list[bool] = []
+    tray.quiet_requested.connect(wanted.append)
+    action = next(action for action in menu_of(tray).actions() if action.text() == "Do not disturb")
+    action.trigger()
+    tray.show_quiet(True)
+    assert wanted == [True]
+    assert "Do not disturb" in tray.icon.toolTip()
+    tray.say_anew()
+    again = next(action for action in menu_of(tray).actions() if action.text() == "Do not disturb")
+    assert again.isChecked(), "in another language it is still on"

@@ -63,6 +63,19 @@ def pop_page(context: Context) -> QWidget:
             QDoubleSpinBox(minimum=0, maximum=3600, decimals=0, suffix=_tr(" s")),
             _tr("0 closes it when the call ends."),
         ),
+        "pop.notify": FormField(
+            _tr("The desktop's own notification"),
+            choice(
+                ("never", _tr("Never")),
+                ("beside", _tr("Beside the pop")),
+                ("instead", _tr("Instead of the pop")),
+            ),
+        ),
+        "pop.quiet_hours": FormField(
+            _tr("Do not disturb me at (optional)"),
+            QPlainTextEdit(),
+            _tr("Hours such as 22:00-07:00, or Sat 00:00-24:00, one to a line. Calls are still in the history."),
+        ),
         "pop.queues": FormField(
             _tr("Also show calls of these queues (optional)"),
             QPlainTextEdit(),
