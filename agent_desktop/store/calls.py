@@ -213,24 +213,25 @@ def _save(
     apart: dict[str, Call] = {}
     for callid, call in portion.items():
         before = held.get(callid)
-        if gone and _drop_forgotten(callid, call, before, gone, fold_number, connection):
+        if before is not None:
+            try:
+                kept = call_state.decode(call.callid, before.state)
+                if kept.is_another(call):
+                    other = _with_day(call)
+                    apart[storable(other.callid)] = other
+                    continue
+                call = kept.merge(call)
+            except (ValueError, TypeError, KeyError, AttributeError):
+                _log.warning("what was kept of a call cannot be read; it is replaced")
+        if gone and gone.covers(fold_number(call.number), call.started):
+            _drop(callid, before, connection)
             continue
-        if before is None:
-            changed.append(_Changed(call, call_state.encode(call), _Remarks()))
-            continue
-        try:
-            kept = call_state.decode(call.callid, before.state)
-            if kept.is_another(call):
-                other = _with_day(call)
-                apart[storable(other.callid)] = other
-                continue
-            call = kept.merge(call)
-        except (ValueError, TypeError, KeyError, AttributeError):
-            _log.warning("what was kept of a call cannot be read; it is replaced")
         state = call_state.encode(call)
-        if state == before.state:
+        if before is None:
+            changed.append(_Changed(call, state, _Remarks()))
+        elif state == before.state:
             continue
-        if call.started == before.record.started:
+        elif call.started == before.record.started:
             changed.append(_Changed(call, state, before.remarks, before.id))
         else:
             _delete(before.id, connection)
@@ -245,22 +246,11 @@ def _with_day(call: Call) -> Call:
     return replace(call, callid=f"{call.callid}/{day}")
 
 
-def _drop_forgotten(
-    callid: str,
-    call: Call,
-    before: _Held | None,
-    gone: Forgotten,
-    fold_number: FoldNumber,
-    connection: sqlite3.Connection,
-) -> bool:
-    """True where the call is one of a customer who was forgotten; whatever came of it before goes, too."""
-    started = call.started if before is None else min(call.started, before.record.started)
-    if not gone.covers(fold_number(call.number), started):
-        return False
+def _drop(callid: str, before: _Held | None, connection: sqlite3.Connection) -> None:
+    """The call is one of a customer who was forgotten: whatever came of it before goes, too."""
     connection.execute("DELETE FROM journal WHERE callid = ? AND callid <> ''", (callid,))
     if before is not None:
         _delete(before.id, connection)
-    return True
 
 
 def _held(callid: str, connection: sqlite3.Connection) -> _Held | None:

@@ -176,6 +176,18 @@ def test_a_call_that_turns_out_to_be_a_deleted_customers_goes(tmp_path: Path) ->
     assert rows(path, "SELECT count(*) FROM calls") == rows(path, "SELECT count(*) FROM call_text") == [(0,)]
 
 
+def test_another_customers_call_under_the_same_id_stays(tmp_path: Path) -> None:
+    async def use(store: Store) -> None:
+        await forget(store, ANA, AT + 1000)
+        await store.append(webhook(BEN, "c1"))
+        await store.save([reported("c1", AT, number=BEN)], 0)
+        await store.save([reported("c1", AT - 30 * DAY_S, number=ANA)], 0)
+        assert [(row.callid, row.number) for row in (await store.page(HistoryQuery())).rows] == [("c1", BEN)]
+
+    with_store(tmp_path / "journal.db", use)
+    assert rows(tmp_path / "journal.db", "SELECT count(*) FROM journal") == [(1,)]
+
+
 def test_a_restored_database_forgets_them_again_but_not_who_called_since(tmp_path: Path) -> None:
     old, new = tmp_path / "old.db", tmp_path / "new.db"
 
