@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 POP_PICTURES = ((2.2, "pop-ringing"), (3.2, "pop-two-calls"), (6.5, "pop-talking"), (11.0, "pop-ended"))
 STORY_PICTURES_S = 21.0
-PANELS = ("now", "history", "team", "settings")
+PANELS = ("now", "history", "callbacks", "team", "settings")
 SETTLE_S = 0.6
 
 

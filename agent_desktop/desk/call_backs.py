@@ -150,6 +150,9 @@ class CallBacks:
             if looks_back:
                 touched |= await self._look_back()
             await self._look_at(touched)
+            if looks_back:
+                since = look_back(self._settings, self._around.now())
+                await self._store.writer.submit(partial(kept.forget, since, tuple(self._open)))
         except BaseException:
             self._looks_back |= looks_back
             self._touched |= touched
@@ -159,8 +162,8 @@ class CallBacks:
         now = self._around.now()
         since = look_back(self._settings, now)
         question = partial(kept.queues_of, extensions=self._settings.extensions, since=since)
-        self._rung_in |= await self._store.look_up(question)
-        found = await self._store.look_up(partial(kept.may_wait, since=since))
+        self._rung_in |= await self._store.look_through(question)
+        found = await self._store.look_through(partial(kept.may_wait, since=since))
         self._looked_back_at = now
         return {*found, *self._open}
 
@@ -230,7 +233,7 @@ class CallBacks:
     async def closed(self) -> tuple[CallBack, ...]:
         """The latest that are done: the customer was reached, or the agent said so. The newest first."""
         since = look_back(self._settings, self._around.now())
-        return await self._store.look_up(partial(kept.closed, claim=self._claim(), since=since))
+        return await self._store.look_through(partial(kept.closed, claim=self._claim(), since=since))
 
     async def add(self, number: str) -> None:
         """Put a number on the list by hand. Raises NotDialable where it cannot be called back."""

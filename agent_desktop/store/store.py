@@ -163,6 +163,10 @@ class Store:
         """The ids of calls that started in [since, until) and have no complete record, the oldest first."""
         return await self._lookups.ask(partial(lookups.unreported, since=since, until=until))
 
+    async def look_through(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """The answer to a question that reads many rows; a short one need not wait for it."""
+        return await self._counts.ask(question)
+
     async def look_up(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """The answer to a short question about what is kept, with a read-only connection on a thread of its own."""
         return await self._lookups.ask(question)

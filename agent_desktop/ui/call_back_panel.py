@@ -54,6 +54,7 @@ class CallBackPanel(Panel):
         self._error: AgentDesktopError | None = None
         self._undone: CallBack | None = None
         self._undo_until = 0.0
+        self.setFocusProxy(self.table)
         self._build()
         self._lay_out()
         self._connect()

@@ -11,6 +11,7 @@ from agent_desktop.errors import NotDialable
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.contact import Contact, ContactNumber
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
+from tests.store.sample import rows
 
 CUSTOMER = "0938363739"
 OTHER = "0912345678"
@@ -169,19 +170,27 @@ def test_a_number_on_the_list_by_hand_closes_itself_when_it_is_reached(tmp_path)
     play(tmp_path, scene)
 
 
-def test_what_is_too_old_is_left_out_at_start(tmp_path):
+def test_what_is_too_old_is_left_out_and_forgotten(tmp_path):
     async def first(desk, pbx):
         await pbx.inbound(ring=("101",), answered_by=None, ring_s=1, phone=CUSTOMER)
         await desk.until(lambda: waiting(desk))
+        await desk.service.features.call_backs.done(CUSTOMER)
 
-    async def second():
-        async with running_desk(tmp_path, now=lambda: time.time() + 8 * 86400) as desk:
-            ask = desk.service.features.call_backs
-            await ask.add(OTHER)
-            await desk.until(lambda: waiting(desk))
-            assert list(waiting(desk)) == [OTHER]
-            await ask.reopen(CUSTOMER)
-            assert set(waiting(desk)) == {CUSTOMER, OTHER}
+    async def second(desk):
+        ask = desk.service.features.call_backs
+        await ask.add(OTHER)
+        await desk.until(lambda: waiting(desk))
+        assert list(waiting(desk)) == [OTHER]
+        await desk.until(lambda: rows(tmp_path / "journal.db", "SELECT number FROM call_backs") == [(OTHER,)])
+        await ask.reopen(CUSTOMER)
+        assert set(waiting(desk)) == {CUSTOMER, OTHER}
 
-    play(tmp_path, first)
-    asyncio.run(second())
+    async def both():
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx) as desk:
+                await desk.until(lambda: desk.status)
+                await first(desk, pbx)
+            async with running_desk(tmp_path, pbx, now=lambda: time.time() + 8 * 86400) as desk:
+                await second(desk)
+
+    asyncio.run(both())

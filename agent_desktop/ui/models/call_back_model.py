@@ -59,14 +59,14 @@ def heading(column: CallBackColumn) -> str:
 
 
 def state_words(one: CallBack, now: float) -> str:
-    """When it is to be called, or how it ended: "Waits 25 min", "Snoozed until 15:00", "Reached by 102"."""
+    """When it is to be called, or how it ended: "Waits 25 min", "Until 15:00", "Reached by 102"."""
     if one.closed_through:
         words = _tr("Answered by %1") if one.closed_through == "inbound" else _tr("Called back by %1")
         return words.replace("%1", one.closed_by or "–")
     if not one.is_open:
         return _tr("Done %1").replace("%1", when(one.closed_at, now))
     if one.is_snoozed(now):
-        return _tr("Snoozed until %1").replace("%1", when(one.wakes_at, now))
+        return _tr("Until %1").replace("%1", when(one.wakes_at, now))
     if one.wakes_at > now:
         return _tr("Due %1").replace("%1", when(one.wakes_at, now))
     if one.wakes_at:

@@ -70,7 +70,7 @@ def test_what_each_column_says(model):
     [
         (LATER, f"Due {clock(NOW + 5400)}"),
         (OVERDUE, f"Due since {clock(NOW - 300)}"),
-        (SNOOZED, f"Snoozed until {clock(NOW + 3600)}"),
+        (SNOOZED, f"Until {clock(NOW + 3600)}"),
         (REACHED, "Called back by 102"),
         (replace(REACHED, closed_through="inbound"), "Answered by 102"),
         (DONE, f"Done {clock(NOW - 9500)}"),
