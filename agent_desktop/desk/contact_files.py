@@ -18,7 +18,7 @@ FileKind = Literal["csv", "vcard"]
 LARGEST = 64 << 20
 """Bytes of a file that is taken in: half a million contacts."""
 SAMPLE = 8
-TOLD_EVERY = 10
+TOLD_EVERY = 20
 """Portions between two words on how far an import is."""
 _PROBLEMS_KEPT = 1000
 

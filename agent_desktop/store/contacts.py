@@ -18,7 +18,7 @@ from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, 
 
 T = TypeVar("T")
 
-PORTION = 50
+PORTION = 20
 """Contacts of one transaction: few milliseconds, so that no acknowledgement waits for an import."""
 _RENAMED_AT_ONCE = 100
 _EXPORTED_AT_ONCE = 500

@@ -69,7 +69,7 @@ class ContactsPanel(Panel):
         self.table.restore_columns(WIDTHS)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.state = EmptyState(context.theme)
-        self.edit = QLineEdit(placeholderText=self.tr("Name, company, number, tag or note"), clearButtonEnabled=True)
+        self.edit = QLineEdit(placeholderText=self.tr("Search contacts"), clearButtonEnabled=True)
         self.edit.setAccessibleName(self.tr("Search the contacts"))
         self.vip_only = QPushButton(VIP)
         self.vip_only.setCheckable(True)

@@ -7,6 +7,7 @@ from agent_desktop.desk.contact_files import Transfer
 from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import UsageError
+from agent_desktop.store.contacts import PORTION
 from agent_desktop.telephony.contact import VIP, Contact, ContactNumber, ContactQuery, Duplicates
 from agent_desktop.telephony.contact_csv import Field, Mapping
 from agent_desktop.telephony.history import HistoryQuery
@@ -241,7 +242,7 @@ def test_a_card_of_an_import_does_not_wait_for_it(tmp_path: Path) -> None:
             assert await desk.ring() == 200  # acknowledged, so on disk
             assert not work.done()
             await work
-            assert desk.store.writer.commits - before >= 3000 // 50, "many short transactions, not one"
+            assert desk.store.writer.commits - before >= 3000 // PORTION, "many short transactions, not one"
 
     asyncio.run(run())
 
