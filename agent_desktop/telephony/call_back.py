@@ -117,7 +117,7 @@ class CallBack:
         return self.told_at < self.wakes_at and self.is_due(now)
 
 
-def is_missed(call: Call) -> bool:
+def is_unanswered(call: Call) -> bool:
     """True for a customer's call that is over and that nobody answered."""
     return call.direction == "inbound" and call.is_over and call.status != ANSWERED
 
@@ -132,7 +132,7 @@ def call_back(
     ordered = sorted(calls, key=lambda call: (call.started, call.callid))
     answered = [call for call in ordered if call.was_answered]
     oldest = 0.0 if plan.is_open else since
-    missed = [call for call in ordered if call.started >= oldest and is_missed(call) and claim.covers(call)]
+    missed = [call for call in ordered if call.started >= oldest and is_unanswered(call) and claim.covers(call)]
     last_at = max(plan.added_at, missed[-1].started if missed else 0.0)
     if not last_at:
         return None
