@@ -72,6 +72,34 @@ class AnswerNotUnderstood(PbxError):
     advice = "Check the PBX address in the settings; if it is right, send a report to your administrator."
 
 
+class RecordingUnavailable(PbxError):
+    """A recording cannot be had: it is no audio, too big, was cut off, or lies where it must not be fetched from."""
+
+    title = "The recording cannot be fetched."
+    advice = "Ask your administrator, or try again later."
+
+
+class RecordingMissing(RecordingUnavailable):
+    """There is none, or it was deleted."""
+
+    title = "The recording is not there."
+    advice = "The PBX may have deleted it, or did not record this call."
+
+
+class RecordingNotReady(RecordingMissing):
+    """The call ended a moment ago; the PBX may still be writing its recording."""
+
+    title = "The recording is not ready yet."
+    advice = "The PBX needs a few minutes after a call. Try again then."
+
+
+class RecordingForbidden(PbxRefused):
+    """The PBX does not give it to us."""
+
+    title = "The PBX does not allow this recording to be heard."
+    advice = "Ask your administrator for the right to hear recordings."
+
+
 class KeyringUnavailable(AgentDesktopError):
     """This computer has no keyring service."""
 

@@ -167,7 +167,7 @@ def make_environment(environment: Path) -> Path:
             return python
         shutil.rmtree(environment, ignore_errors=True)
     if importlib.util.find_spec("ensurepip") is None and shutil.which("apt-get"):
-        command = command_for(MANAGERS[0], [package, *qt_packages("xcb;wayland")])
+        command = command_for(MANAGERS[0], [package, *qt_packages("xcb;wayland;sound")])
         raise SetUpFailed(
             f"This Python cannot make a virtual environment yet. Run this once, then try again:\n    {command}"
         )
@@ -202,7 +202,7 @@ def install_program(python: Path) -> None:
 
 def prepare_qt(python: Path) -> None:
     """Qt's system libraries where they can be brought. Fails where Qt cannot run at all."""
-    missing = qt_packages("xcb;wayland")  # whoever sets up without a screen may sit before one later
+    missing = qt_packages("xcb;wayland;sound")  # whoever sets up without a screen may sit before one later
     if missing and not install_packages(missing) and qt_packages():
         _say_command(missing, "Qt misses system libraries here. This brings them:")
     offscreen: list[Word] = [python, "-c", "from PySide6.QtWidgets import QApplication; QApplication([])"]

@@ -84,6 +84,7 @@ def _run(verb: str) -> Callable[[argparse.Namespace], int]:
         "sync": ("agent_desktop.cli.sync", "sync"),
         "callbacks": ("agent_desktop.cli.call_backs", "callbacks"),
         "contacts": ("agent_desktop.cli.contacts", "contacts"),
+        "recording": ("agent_desktop.cli.recordings", "recording"),
         "events": ("agent_desktop.cli.records", "events"),
         "forget": ("agent_desktop.cli.keeping", "forget"),
         "prune": ("agent_desktop.cli.keeping", "prune"),

@@ -22,6 +22,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   dial.country=VN, dial.notation=national (or international), dial.extension_digits=6, dial.area_code
   pop.enabled=true, pop.linger_seconds=8, pop.queues, pop.outbound=true
   callbacks.scope=queues (or mine, all), callbacks.keep_days=7
+  ring.enabled=false, ring.sound, ring.device, ring.volume=60
   pause.reasons=Break,Lunch,...
   window.scheme=system (or light, dark), window.start_hidden=true
   history.sync_days=31
@@ -192,6 +193,10 @@ def _record_verbs(verbs: _Verbs) -> None:
     sync.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD", help="the first day")
     sync.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD", help="the last day")
     _json(sync)
+    recording = _verb(verbs, "recording", "save the recording of a call")
+    recording.add_argument("callid", metavar="CALLID", help="the call, as 'history' names it")
+    recording.add_argument("--save", metavar="FILE", required=True, help="where to; a file of that name is replaced")
+    _json(recording)
     events = _verb(verbs, "events", "the journal of webhooks, oldest first, also while the program runs")
     events.add_argument("--callid", default="", help="this call only")
     events.add_argument("--after", type=_seq, default=0, metavar="SEQ", help="only what came after this entry")

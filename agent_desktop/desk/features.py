@@ -12,6 +12,7 @@ from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
+from agent_desktop.desk.recordings import Recordings
 from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.this_computer import ThisComputer
@@ -33,6 +34,7 @@ class Features:
         self.keeping = Keeping(around)
         self.support = Support(around)
         self.computer = ThisComputer(around.connection.profile)
+        self.recordings = Recordings(around)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)
@@ -46,6 +48,7 @@ class Features:
         await self.sync.start()
         await self.crm.start()
         self.keeping.start()
+        await self.recordings.start()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
@@ -54,5 +57,6 @@ class Features:
         await self.pause_budgets.close()
         await self.crm.close()
         await self.dial_watch.close()
+        await self.recordings.close()
         await self.exports.close()
         await self.contacts.close()

@@ -119,5 +119,6 @@ CHECKS: Mapping[str, Check] = {
     "history.sync_days": _between(1, 366),
     "keep.days": _between(0, 36_500),
     "keep.size_mb": _size,
+    "ring.volume": _between(0, 100),
 }
 """By the setting's name."""

@@ -77,6 +77,18 @@ class CallBackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RingSettings:
+    """The ringtone of this computer, beside the phone's. `sound` is a file, "" the built-in tone; `device` is a name of
+    the system's, "" its default; `volume` is in per cent.
+    """
+
+    enabled: bool = False
+    sound: str = ""
+    device: str = ""
+    volume: int = 60
+
+
+@dataclass(frozen=True, slots=True)
 class PauseSettings:
     """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day."""
 
@@ -161,6 +173,7 @@ class Settings:
     dial: DialSettings = field(default_factory=DialSettings)
     pop: PopSettings = field(default_factory=PopSettings)
     callbacks: CallBackSettings = field(default_factory=CallBackSettings)
+    ring: RingSettings = field(default_factory=RingSettings)
     pause: PauseSettings = field(default_factory=PauseSettings)
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     crm: CrmSettings = field(default_factory=CrmSettings)

@@ -38,6 +38,7 @@ def facts(
     return (
         *_versions(),
         *_screen(environ),
+        _sound(),
         *_profile(profile),
         _keyring(secrets, environ),
         _phone_links(tel_handler),
@@ -81,6 +82,13 @@ def _screen(environ: Mapping[str, str]) -> Iterator[Finding]:
         yield Finding("ok", "The screen is X11's.")
     if "gnome" in environ.get("XDG_CURRENT_DESKTOP", "").lower():
         yield Finding("ok", "The desktop is GNOME.", "It shows tray icons with the AppIndicator extension only.")
+
+
+def _sound() -> Finding:
+    if missing := [library for library in missing_libraries("sound") if library not in missing_libraries("")]:
+        names = ", ".join(library.soname for library in missing)
+        return Finding("warning", f"Libraries that play sound are missing: {names}.", install_advice(missing))
+    return Finding("ok", "The libraries that play recordings and the ringtone are here.")
 
 
 def _profile(profile: Profile) -> Iterator[Finding]:

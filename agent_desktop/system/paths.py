@@ -38,6 +38,11 @@ class Profile:
         return self.root / "logs"
 
     @property
+    def recordings(self) -> Path:
+        """Recordings that were heard while the program runs."""
+        return self.root / "recordings"
+
+    @property
     def lock_file(self) -> Path:
         """Locked by the running instance for as long as it lives."""
         return self.root / "instance.lock"

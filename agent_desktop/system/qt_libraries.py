@@ -58,6 +58,13 @@ _BY_PLATFORM = {
         Library("libwayland-cursor.so.0", "libwayland-cursor0", "wayland"),
         Library("libwayland-egl.so.1", "libwayland-egl1", "wayland"),
     ),
+    "sound": (
+        Library("libXext.so.6", "libxext6", "libxext"),
+        Library("libXrandr.so.2", "libxrandr2", "libxrandr"),
+        Library("libbz2.so.1", "libbz2-1.0", "bzip2"),
+        Library("libdrm.so.2", "libdrm2", "libdrm"),
+        Library("libpulse.so.0", "libpulse0", "libpulse"),
+    ),
 }
 
 _DEBIAN = "{sudo}apt-get update && {sudo}apt-get install --yes --no-install-recommends"
@@ -84,7 +91,9 @@ def platform_for(environ: Mapping[str, str]) -> str:
 
 
 def needed_libraries(qt_platform: str) -> tuple[Library, ...]:
-    """What Qt loads for a platform such as `xcb`, `offscreen`, or a list: `wayland;xcb`."""
+    """What Qt loads for a platform such as `xcb`, `offscreen`, or a list: `wayland;xcb`. `sound` stands for what plays
+    recordings and ringtones, which the windows do without.
+    """
     names = [part.partition(":")[0].removesuffix("-egl") for part in qt_platform.split(";")]
     return _EVERYWHERE + tuple(library for name in names for library in _BY_PLATFORM.get(name, ()))
 

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.number import describe_place
+from agent_desktop.ui.audio import Audio
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.theme import Theme
@@ -23,6 +24,7 @@ class Context:
     write_number: Callable[[str], str] = str
     now: Callable[[], float] = time.time
     steady: Callable[[], float] = time.monotonic
+    audio: Audio = field(default_factory=Audio)
 
     def number(self, number: str) -> str:
         """A number as people write it, or words where there is none."""

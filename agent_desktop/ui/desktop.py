@@ -40,6 +40,7 @@ from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.pop_words import CardText, card_text
 from agent_desktop.ui.quitting import Quitting
+from agent_desktop.ui.ringtone import Ringtone
 from agent_desktop.ui.theme import Scheme, Theme
 from agent_desktop.ui.tray import Tray
 
@@ -106,6 +107,7 @@ class Desktop(QObject):
         self.pop = self._make_pop()
         self.attention = Attention(self.pop, self._card_words, parent=self)
         self.tray = Tray(self.theme)
+        self.ringtone = Ringtone(self.context, self)
         self._window: MainWindow | None = None
         self.quitting = Quitting(application, self.bridge.present.cards.values, self)
         self._connect()

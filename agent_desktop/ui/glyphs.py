@@ -42,6 +42,8 @@ class Glyph(StrEnum):
     STAR = "star"
     LISTEN = "listen"
     LINK = "link"
+    SAVE = "save"
+    SPEAKER = "speaker"
 
 
 def paint_glyph(painter: QPainter, rect: QRectF, glyph: Glyph, colour: QColor) -> None:
@@ -209,6 +211,12 @@ def _link(path: QPainterPath) -> None:
     _polyline(path, ((13.2, 2.8), (7.8, 8.2)))
 
 
+def _speaker(path: QPainterPath) -> None:
+    _polyline(path, ((2, 6), (4.5, 6), (8, 3), (8, 13), (4.5, 10), (2, 10), (2, 6)))
+    _arc(path, (6.5, 5, 6, 6), 50, -100)
+    _arc(path, (5, 2.8, 9.5, 10.4), 45, -90)
+
+
 _LINES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.INCOMING: (((12.5, 3.5), (3.8, 12.2)), ((3.5, 6), (3.5, 12.5), (10, 12.5))),
     Glyph.OUTGOING: (((3.5, 12.5), (12.2, 3.8)), ((6, 3.5), (12.5, 3.5), (12.5, 10))),
@@ -220,6 +228,11 @@ _LINES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.PLAY: (((4, 2.5), (13, 8), (4, 13.5), (4, 2.5)),),
     Glyph.CALL_BACK: (((2.5, 8), (7, 3.5)), ((2.5, 8), (7, 12.5)), ((2.8, 8), (9, 8), (13, 12))),
     Glyph.WARNING: (((8, 2), (14.5, 13.5), (1.5, 13.5), (8, 2)), ((8, 6.4), (8, 9.4)), ((8, 11.5), (8, 11.6))),
+    Glyph.SAVE: (
+        ((8, 2), (8, 10)),
+        ((4.5, 6.8), (8, 10.2), (11.5, 6.8)),
+        ((2.5, 11), (2.5, 13.8), (13.5, 13.8), (13.5, 11)),
+    ),
     Glyph.CHECK: (((3, 8.5), (6.5, 12), (13, 4.5)),),
     Glyph.STAR: (
         (
@@ -255,6 +268,7 @@ _CURVES: dict[Glyph, Callable[[QPainterPath], None]] = {
     Glyph.INFO: _info,
     Glyph.LISTEN: _listen,
     Glyph.LINK: _link,
+    Glyph.SPEAKER: _speaker,
 }
 
 _FILLED = frozenset({Glyph.HANDSET, Glyph.MORE, Glyph.DIAL, Glyph.PAUSE, Glyph.PLAY, Glyph.STAR})

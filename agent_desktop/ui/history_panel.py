@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.ui.bridge import Asked
@@ -25,9 +26,10 @@ from agent_desktop.ui.history_sync import SyncLine
 from agent_desktop.ui.history_table import HistoryTable
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
-from agent_desktop.ui.models.history_columns import CallLine, Surroundings
+from agent_desktop.ui.models.history_columns import CallLine, Column, Surroundings
 from agent_desktop.ui.models.history_model import HistoryModel, Loading
 from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.player_bar import PlayerBar
 from agent_desktop.ui.table import in_card
 from agent_desktop.ui.theme import STEP
 
@@ -51,6 +53,7 @@ class HistoryPanel(Panel):
         self.export = HistoryExport(context, self.table, lambda: self.model.query, lambda: self.model.total)
         self.state = EmptyState(context.theme)
         self.sync = SyncLine(context, self.filters.shown_days, self)
+        self.player = PlayerBar(context)
         self._actions = CallActions(context, self)
         self.recording_wanted = self._actions.recording_wanted
         self.crm_wanted = self._actions.crm_wanted
@@ -93,6 +96,7 @@ class HistoryPanel(Panel):
         layout.addWidget(self.picture)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._more)
+        layout.addWidget(self.player)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._ask)
@@ -107,6 +111,9 @@ class HistoryPanel(Panel):
         self.table.menu_wanted.connect(self.open_menu)
         self._actions.dial_wanted.connect(self.dial_wanted)
         self._actions.number_wanted.connect(self.filters.show_number)
+        self._actions.recording_wanted.connect(self.play_recording)
+        self.table.clicked.connect(self._play_clicked)
+        self.player.closed.connect(self.table.setFocus)
         self._actions.note_kept.connect(self.model.keep_note)
         self._actions.disposition_kept.connect(self.model.keep_disposition)
         self._slow.timeout.connect(self._say_slow)
@@ -141,6 +148,9 @@ class HistoryPanel(Panel):
         is_searching = self.filters.edit.hasFocus() and bool(self.filters.edit.text())
         if is_searching:
             self.filters.edit.clear()
+        elif self.player.isVisible():
+            self.player.close_recording()
+            return True
         return is_searching
 
     def refresh(self) -> None:
@@ -152,6 +162,16 @@ class HistoryPanel(Panel):
     def open_menu(self, index: QModelIndex, at: QPoint) -> QMenu:
         """The menu of a call, at a point of the screen."""
         return self._actions.open_menu(self.model.line_at(index.row()), at, self.table.copy)
+
+    def play_recording(self, record: CallRecord) -> None:
+        """Play a call's recording below the list."""
+        row = self.model.row_of(record.callid)
+        self.player.open(record, "" if row is None else self.model.line_at(row).name)
+
+    def _play_clicked(self, index: QModelIndex) -> None:
+        record = self.model.line_at(index.row()).record
+        if index.column() == Column.RECORDING and record.recording_url:
+            self.play_recording(record)
 
     def _dial(self, index: QModelIndex) -> None:
         line: CallLine = self.model.line_at(index.row())

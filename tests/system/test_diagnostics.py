@@ -145,3 +145,11 @@ def test_a_python_or_qt_that_does_not_do_is_said(
 ) -> None:
     monkeypatch.setattr(diagnostics, "version", lambda _: qt)
     assert [finding.level for finding in diagnostics._versions(python)] == levels
+
+
+def test_missing_sound_is_a_warning_with_the_command(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    pulse = Library("libpulse.so.0", "libpulse0", "libpulse")
+    monkeypatch.setattr(diagnostics, "missing_libraries", lambda name: (pulse,) if name == "sound" else ())
+    found = only(look(profile, SECRETS), "play sound are missing")
+    assert (found.level, "libpulse.so.0" in found.title) == ("warning", True)
+    assert found.advice

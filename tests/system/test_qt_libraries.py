@@ -19,7 +19,9 @@ from agent_desktop.system.qt_libraries import (
 
 EGL = Library("libEGL.so.1", "libegl1", "libglvnd")
 GL = Library("libGL.so.1", "libgl1", "libglvnd")
-BROUGHT_BY_PYTHON_OR_QT = r"libQt6|libicu|libc\.|libm\.|libdl|libpthread|librt|libstdc|libgcc|ld-linux|libresolv"
+BROUGHT_BY_PYTHON_OR_QT = (
+    r"libQt6|libicu|libc\.|libav|libsw|libm\.|libdl|libpthread|librt|libstdc|libgcc|ld-linux|libresolv"
+)
 
 
 def nothing_loads(soname: str) -> object:
@@ -43,6 +45,14 @@ def qt_folder() -> Path:
         ),
         ("xcb", ["lib/libQt6XcbQpa.so.6", "plugins/platforms/libqxcb.so"]),
         ("wayland", ["lib/libQt6WaylandClient.so.6", "plugins/platforms/libqwayland.so"]),
+        (
+            "sound",
+            [
+                "plugins/multimedia/libffmpegmediaplugin.so",
+                *(f"lib/{name}" for name in ("libQt6Multimedia.so.6", "libavformat.so.61", "libavcodec.so.61")),
+                *(f"lib/{name}" for name in ("libavutil.so.59", "libswresample.so.5", "libswscale.so.8")),
+            ],
+        ),
     ],
 )
 def test_the_list_is_what_the_installed_qt_asks_for(qt_platform: str, files: list[str]) -> None:

@@ -225,15 +225,15 @@ def entries(panel: HistoryPanel, row: int) -> dict[str, QAction]:
 
 def test_the_menu_offers_what_someone_does(stage: Stage) -> None:
     panel = show(stage, call("a", ago=1), replace(call("b"), recording_url="https://pbx/b.wav"))
-    offered = {"Play the recording", "Open in the CRM", "Call back later"}
+    offered = {"Open in the CRM", "Call back later"}
     assert not offered & set(entries(panel, 0))
     wanted: list[CallRecord] = []
-    for signal in (panel.recording_wanted, panel.crm_wanted, panel.call_back_wanted):
+    for signal in (panel.crm_wanted, panel.call_back_wanted):
         signal.connect(wanted.append)
     assert offered <= set(entries(panel, 1))
     for words in offered:
         entries(panel, 1)[words].trigger()
-    assert [record.callid for record in wanted] == ["b"] * 3
+    assert [record.callid for record in wanted] == ["b"] * 2
     assert not entries(panel, 0)["Play the recording"].isEnabled()
 
 
