@@ -9,7 +9,7 @@ from pathlib import Path
 from agent_desktop.desk.recording_file import Recording, RecordingFile, copy_to, may_come
 from agent_desktop.desk.settings import PbxSettings
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import News
+from agent_desktop.desk.updates import HistoryShrank, News, Update
 from agent_desktop.errors import AgentDesktopError, RecordingMissing, RecordingNotReady
 from agent_desktop.pbx.recordings import RecordingSource
 from agent_desktop.telephony.call import CallRecord
@@ -44,10 +44,15 @@ class Recordings:
         self._source = recording_source(PbxSettings())
         self._made_of = PbxSettings()
         self._looking = asyncio.Lock()
+        around.publisher.subscribe(self._hear)
 
     @property
     def _folder(self) -> Path:
         return self._around.connection.profile.recordings
+
+    def _hear(self, update: Update) -> None:
+        if isinstance(update, HistoryShrank) and self._files:
+            self._around.tasks.start(self.clear(), "forget recordings")
 
     async def start(self) -> None:
         """Remove what a run left behind that was ended from outside."""

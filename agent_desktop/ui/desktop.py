@@ -107,7 +107,7 @@ class Desktop(QObject):
         self.pop = self._make_pop()
         self.attention = Attention(self.pop, self._card_words, parent=self)
         self.tray = Tray(self.theme)
-        self.ringtone = Ringtone(self.context, self)
+        self.ringtone = Ringtone(self.context, self.attention.is_silenced, self)
         self._window: MainWindow | None = None
         self.quitting = Quitting(application, self.bridge.present.cards.values, self)
         self._connect()

@@ -1,5 +1,6 @@
 """The ringtone: sounds while an own extension rings, and not a moment longer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -89,11 +90,16 @@ class Tone(QObject):
 
 
 class Ringtone(QObject):
-    """Rings for the cards of own extensions, where the settings want it. What cannot be heard is said once."""
+    """Rings for the cards of own extensions, where the settings want it and `is_silenced` does not keep the call
+    quiet. What cannot be heard is said once.
+    """
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, is_silenced: Callable[[str], bool] = lambda _: False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._is_silenced = is_silenced
         self._ringing: set[str] = set()
         self._told: set[str] = set()
         self.tone = Tone(context, self)
@@ -148,7 +154,8 @@ class Ringtone(QObject):
             self.tone.stop()
 
     def _start(self) -> None:
-        self.tone.start(self._ring)
+        if not all(map(self._is_silenced, self._ringing)):
+            self.tone.start(self._ring)
 
     def _tell(self, title: str, advice: str) -> None:
         if title and title not in self._told:
