@@ -21,10 +21,15 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   feed.kind=webhook (or poll), feed.poll_seconds=2
   dial.country=VN, dial.notation=national (or international), dial.extension_digits=6, dial.area_code
   pop.enabled=true, pop.linger_seconds=8, pop.queues, pop.outbound=true
+  pop.notify=never (or beside, instead), pop.quiet_hours
   callbacks.scope=queues (or mine, all), callbacks.keep_days=7
   ring.enabled=false, ring.sound, ring.device, ring.volume=60
   pause.reasons=Break,Lunch,...
-  window.scheme=system (or light, dark), window.start_hidden=true
+  wrap_up.seconds=0, wrap_up.extend_seconds=60, wrap_up.after_outbound=false,
+  wrap_up.dispositions=Solved,...
+  crm.rules (JSON)
+  window.scheme=system (or light, dark), window.language=system (or en, ms, vi), window.start_hidden=true,
+  window.own_calls=false
   history.sync_days=31
   keep.days=365, keep.size_mb=0 (0 is without end)
   lookup.url, lookup.name_path=name, lookup.link_path=link, lookup.keep_hours=24
