@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timezone, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from agent_desktop.desk.updates import News
@@ -11,6 +12,8 @@ from agent_desktop.desk.zone import LocalZone
 from agent_desktop.errors import UsageError
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.telephony.outcome import OutcomeKind, outcome_kind
+
+DAY_S = 86400
 
 Cell = str | int | datetime | None
 
@@ -79,7 +82,7 @@ class ExportOrder:
         words, zone = self.words, self.zone
         for record in page.rows:
             yield (
-                datetime.fromtimestamp(record.started, zone) if record.started else None,
+                _moment(record.started, zone) if record.started else None,
                 words.directions.get(record.direction, ""),
                 words.outcomes[outcome_kind(record.direction, record.status)],
                 page.names.get(record.callid, ""),
@@ -96,6 +99,17 @@ class ExportOrder:
                 record.recording_url,
                 record.callid,
             )
+
+
+def _moment(at: float, zone: tzinfo) -> datetime:
+    return datetime.fromtimestamp(at, _fixed(int(at // DAY_S), zone) or zone)
+
+
+@lru_cache(maxsize=1000)
+def _fixed(day: int, zone: tzinfo) -> timezone | None:
+    """The zone as it is that day, None where clocks change. The computer's own is slow to tell."""
+    first, last = (datetime.fromtimestamp(at, zone).utcoffset() for at in (day * DAY_S, (day + 1) * DAY_S))
+    return timezone(first) if first is not None and first == last else None
 
 
 @dataclass(frozen=True, slots=True)

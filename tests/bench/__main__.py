@@ -10,12 +10,20 @@ import sys
 
 import PySide6
 
-from tests.bench import contacts, durable, memory, pop, rest, start
+from tests.bench import contacts, durable, export, memory, pop, rest, start
 from tests.bench.figures import Finding, table
 from tests.bench.screen import Screen
 
-MEASURES = {"pop": pop, "durable": durable, "start": start, "rest": rest, "contacts": contacts, "memory": memory}
-LONG = frozenset({"memory"})
+MEASURES = {
+    "pop": pop,
+    "durable": durable,
+    "start": start,
+    "rest": rest,
+    "contacts": contacts,
+    "memory": memory,
+    "export": export,
+}
+LONG = frozenset({"memory", "export"})
 
 
 def main() -> int:

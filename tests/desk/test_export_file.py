@@ -7,7 +7,8 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from contextlib import closing
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,20 @@ def _on_full_disk(target: Path):
 def test_a_file_cannot_be_where_none_may_be(database, folder):
     with pytest.raises(ExportFailed, match="There is no folder"):
         write_export(database, order(folder / "none", ExportFormat.CSV), lambda *_: None, lambda: False)
+
+
+def test_the_day_on_which_clocks_change_has_both_offsets(database, folder):
+    berlin = ZoneInfo("Europe/Berlin")
+    change = datetime(2024, 10, 27, 1, tzinfo=UTC).timestamp()
+    keep(database, *(reported(f"c{n}", change + (n - 1) * 1800) for n in range(4)))
+    wanted = replace(order(folder, ExportFormat.CSV, descending=False), zone=berlin)
+    write(database, wanted)
+    assert [row[0][11:] for row in csv_rows(wanted.target)[1:]] == [
+        "02:30:00+02:00",
+        "02:00:00+01:00",
+        "02:30:00+01:00",
+        "03:00:00+01:00",
+    ]
 
 
 def test_the_name_says_the_format():
