@@ -105,7 +105,7 @@ class Upkeep:
     async def give_back(self) -> None:
         """Cut off the file what is free in it, and empty its log."""
         while await self._writer.submit(space.release):
-            await self._writer.alone(space.rewrite)
+            pass
         await self._empty_log()
 
     async def _empty_log(self) -> bool:
