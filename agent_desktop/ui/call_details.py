@@ -29,6 +29,7 @@ from agent_desktop.ui.theme import STEP, TYPE_LARGE
 from agent_desktop.ui.wording import duration, exact, outcome
 
 SIZE = (150 * STEP, 155 * STEP)
+NAMES_WIDTH = 18 * STEP
 
 
 class CallDetailsDialog(QDialog):
@@ -104,6 +105,7 @@ class CallDetailsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(4 * STEP)
         grid.setVerticalSpacing(STEP)
+        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate((name, value) for name, value in self.facts.items() if value):
             grid.addWidget(label(name, kind="secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -114,6 +116,7 @@ class CallDetailsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(4 * STEP)
         grid.setVerticalSpacing(2 * STEP)
+        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
         grid.setColumnStretch(1, 1)
         edit = QPushButton(self.tr("Note…"))
         edit.clicked.connect(self.note_wanted)

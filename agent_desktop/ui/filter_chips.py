@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from agent_desktop.ui.flow import Flow
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import plain_action, plain_tip
 from agent_desktop.ui.marks import GlyphButton
@@ -21,15 +22,13 @@ class FilterChips(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * STEP)
-        self._row.addStretch(1)
         self.buttons: list[GlyphButton] = []
         self.clear_all = QPushButton(self.tr("Clear all"))
         self.clear_all.setProperty("kind", "quiet")
         self.clear_all.clicked.connect(self.cleared)
-        self._row.insertWidget(0, self.clear_all)
         self.hide()
 
     @property
@@ -44,8 +43,10 @@ class FilterChips(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._chip(text, clear) for text, clear in filters]
-        for place, button in enumerate(self.buttons):
-            self._row.insertWidget(place, button)
+        self._row.removeWidget(self.clear_all)
+        placed: list[QPushButton] = [*self.buttons, self.clear_all]
+        for one in placed:
+            self._row.addWidget(one)
         self.clear_all.setVisible(len(filters) > 1)
         self.setVisible(bool(filters))
 

@@ -48,7 +48,7 @@ class HistoryFilters(QWidget):
         self._changing.stop()
 
     def _build(self) -> None:
-        self.edit = QLineEdit(placeholderText=self.tr("Search number, name, queue, note…"), maxLength=LONGEST)
+        self.edit = QLineEdit(placeholderText=self.tr("Search number, name, note…"), maxLength=LONGEST)
         self.edit.setAccessibleName(self.tr("Search the history"))
         self.edit.setClearButtonEnabled(True)
         self.edit.setMaximumWidth(SEARCH_WIDTH)

@@ -207,11 +207,12 @@ class HistoryPanel(Panel):
 
     def _show_state(self) -> None:
         loading, is_empty = self.model.loading, not self.model.rowCount()
+        self.export.button.setVisible(not is_empty)
+        self._more.setVisible(loading is Loading.MORE_FAILED)
         if loading is Loading.FIRST:
             self._slow.start()
             return
         self._slow.stop()
-        self._more.setVisible(loading is Loading.MORE_FAILED)
         error = self.model.error
         if loading is Loading.MORE_FAILED and error is not None:
             self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {sentence(error.title)}")
@@ -223,7 +224,6 @@ class HistoryPanel(Panel):
             words = self.tr("No calls today yet.") if self.filters.is_today else self.tr("No calls on these days.")
             self.state.say(Glyph.HISTORY, words, self.tr("Sync now"))
         self._stack.setCurrentIndex(1 if is_empty else 0)
-        self.export.button.setVisible(not is_empty)
         self.summary.show_total(self.model.total)
 
     def _say_slow(self) -> None:

@@ -12,7 +12,7 @@ from agent_desktop.ui.models.history_model import LINE_ROLE, HistoryModel
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, STEP
 
-WIDTHS = tuple(width * STEP for width in (8, 27, 40, 33, 19, 26, 12, 13, 14, 26, 26, 20))
+WIDTHS = tuple(width * STEP for width in (8, 23, 39, 33, 18, 26, 12, 13, 14, 32, 26, 9))
 _QUIET = frozenset({Column.WAIT, Column.DID})
 
 
@@ -47,7 +47,7 @@ class CallDelegate(Delegate):
             colour = self.theme.palette.missed if glyph is Glyph.MISSED else self.theme.palette.secondary
             self._mark(painter, box.center().x() - ICON_SMALL / 2, box, glyph, colour)
         elif index.column() == Column.RECORDING and line.record.recording_url:
-            self._mark(painter, box.left() + 3 * STEP, box, Glyph.PLAY, self.theme.palette.accent)
+            self._mark(painter, box.left() + 2 * STEP, box, Glyph.PLAY, self.theme.palette.accent)
         elif index.column() == Column.WHO and line.note:
             self._mark(painter, box.right() - ICON_SMALL - STEP, box, Glyph.NOTE, self.theme.palette.secondary)
 
@@ -65,7 +65,7 @@ class HistoryTable(Table):
         self.setModel(model)
         self.setItemDelegate(CallDelegate(context, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.restore_columns(WIDTHS, hidden=(Column.DID, Column.DISPOSITION, Column.RECORDING))
+        self.restore_columns(WIDTHS, hidden=(Column.DID, Column.DISPOSITION))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)

@@ -79,7 +79,8 @@ class Table(QTableView):
         menu = self._column_menu
         menu.clear()
         for column in range(self.model().columnCount()):
-            name = self.model().headerData(column, Qt.Orientation.Horizontal)
+            spoken = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+            name = spoken or self.model().headerData(column, Qt.Orientation.Horizontal)
             if name:
                 action = menu.addAction(name)
                 action.setCheckable(True)

@@ -105,8 +105,8 @@ class HistoryModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            # Too narrow for its name, which the menu of columns says.
-            return "" if section == Column.KIND else heading(Column(section))
+            # Too narrow for their names, which the menu of columns says.
+            return "" if section in (Column.KIND, Column.RECORDING) else heading(Column(section))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return heading(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
