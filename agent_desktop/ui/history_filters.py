@@ -113,6 +113,11 @@ class HistoryFilters(QWidget):
         )
 
     @property
+    def is_changing(self) -> bool:
+        """True where `changed` is about to be told."""
+        return self._changing.isActive()
+
+    @property
     def is_today(self) -> bool:
         """True where only today's calls are asked for."""
         return self._range is RangeName.TODAY

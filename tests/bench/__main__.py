@@ -10,7 +10,7 @@ import sys
 
 import PySide6
 
-from tests.bench import contacts, durable, export, memory, pop, rest, start
+from tests.bench import contacts, durable, export, history, memory, pop, rest, start
 from tests.bench.figures import Finding, table
 from tests.bench.screen import Screen
 
@@ -20,6 +20,7 @@ MEASURES = {
     "start": start,
     "rest": rest,
     "contacts": contacts,
+    "history": history,
     "memory": memory,
     "export": export,
 }

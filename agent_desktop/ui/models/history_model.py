@@ -87,7 +87,10 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], Column(index.column())
+        line = self._lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        column = Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell(line, column, self._around)
@@ -99,7 +102,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(line, column, self._around)
             case _:
-                return line if role == LINE_ROLE else None
+                return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
