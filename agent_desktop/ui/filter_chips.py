@@ -38,14 +38,15 @@ class FilterChips(QWidget):
 
     def show_filters(self, filters: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """One chip for each: what it says, and what takes it away."""
-        for button in self.buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = [self._chip(text, clear) for text, clear in filters]
-        self._row.removeWidget(self.clear_all)
+        kept = {button.accessibleName(): button for button in self.buttons}
+        self.buttons = [kept.pop(text) if text in kept else self._chip(text, clear) for text, clear in filters]
+        for gone in kept.values():
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         placed: list[QPushButton] = [*self.buttons, self.clear_all]
         for one in placed:
+            self._row.removeWidget(one)
             self._row.addWidget(one)
         self.clear_all.setVisible(len(filters) > 1)
         self.setVisible(bool(filters))
