@@ -20,7 +20,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import GlyphButton, GlyphMark, restyle
+from agent_desktop.ui.marks import GlyphButton, GlyphMark
 from agent_desktop.ui.player import SPEEDS, Player
 from agent_desktop.ui.seek_slider import STEP_MS, SeekSlider
 from agent_desktop.ui.theme import STEP
@@ -63,6 +63,7 @@ class PlayerBar(QFrame):
         self._mark = GlyphMark(theme, Glyph.LISTEN)
         self.title = ElidedLabel(bold=True)
         self.words = ElidedLabel(kind="secondary")
+        self.problem = label(kind="problem", wrap=True)
         self.again = QPushButton(self.tr("Try again"))
         self.shut = GlyphButton(theme, Glyph.CLOSE, name=self.tr("Close the recording (Esc)"))
         self.play = GlyphButton(theme, Glyph.PLAY, name=self.tr("Play (Space)"))
@@ -90,10 +91,13 @@ class PlayerBar(QFrame):
         above = QHBoxLayout()
         above.setSpacing(2 * STEP)
         above.addWidget(self._mark)
-        above.addWidget(self.title, 2)
-        above.addWidget(self.words, 3)
-        above.addWidget(self.again)
+        above.addWidget(self.title)
+        above.addWidget(self.words, 1)
         above.addWidget(self.shut)
+        between = QHBoxLayout()
+        between.setSpacing(2 * STEP)
+        between.addWidget(self.problem, 1)
+        between.addWidget(self.again)
         self._controls = QWidget()
         below = QHBoxLayout(self._controls)
         below.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +114,7 @@ class PlayerBar(QFrame):
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(STEP)
         layout.addLayout(above)
+        layout.addLayout(between)
         layout.addWidget(self._controls)
 
     def _connect(self) -> None:
@@ -257,22 +262,24 @@ class PlayerBar(QFrame):
 
     def _say(self, words: str) -> None:
         self.words.say(words)
-        restyle(self.words, "secondary")
+        self.problem.hide()
         self.again.hide()
 
     def _complain(self, words: str, *, may_try_again: bool = True) -> None:
-        self.words.say(words)
-        restyle(self.words, "problem")
+        self.words.say("")
+        self.problem.setText(words)
+        self.problem.show()
         self.again.setVisible(may_try_again)
         announce(self, words)
 
     def _show(self) -> None:
         player = self.player
-        if player.is_broken and not self.again.isVisible():
+        if player.is_broken and self.problem.isHidden():
             self._complain(self.tr("The recording cannot be played here. Save it and try another program."))
         can_play = self._recording is not None and self._silence is Silence.NONE and not player.is_broken
         for part in (self.play, self.seek, self.speed, self.volume):
             part.setEnabled(can_play)
+        self._controls.setVisible(self._recording is not None or self.problem.isHidden())
         self.save.setEnabled(self._recording is not None and self._saving is None)
         self.play.show_glyph(Glyph.PAUSE if player.is_playing else Glyph.PLAY)
         name = self.tr("Pause (Space)") if player.is_playing else self.tr("Play (Space)")

@@ -24,9 +24,12 @@ BUILT_IN = "sounds/ring.wav"
 
 
 class Tone(QObject):
-    """Plays one sound, again and again or once. `said` tells what became of it: "" while it can be heard."""
+    """Plays one sound, again and again or once. `said` tells what went wrong and what to do, or two times "" where it
+    can be heard; `ended` that it has played to its end.
+    """
 
     said = Signal(str, str)
+    ended = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +82,14 @@ class Tone(QObject):
             self._path = path
             self._playback = Playback(self._context.audio, path, self)
             self._playback.media.errorOccurred.connect(self._failed)
+            self._playback.media.mediaStatusChanged.connect(self._look)
         return self._playback
+
+    def _look(self) -> None:
+        media = None if self._playback is None else self._playback.media
+        if media is not None and self._is_wanted and media.mediaStatus() is media.MediaStatus.EndOfMedia:
+            self._is_wanted = False
+            self.ended.emit()
 
     def _failed(self) -> None:
         name = self._path.name

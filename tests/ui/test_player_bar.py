@@ -3,8 +3,8 @@
 import asyncio
 import wave
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,27 +19,15 @@ from agent_desktop.desk.recordings import RecordingProgress
 from agent_desktop.errors import RecordingForbidden, RecordingUnavailable, StoreFailed
 from agent_desktop.simulator.recording import recording as sound
 from agent_desktop.ui.audio import Audio, Silence
+from agent_desktop.ui.history_panel import HistoryPanel
+from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.player_bar import PlayerBar
+from tests.ui.null_sink import NullSink, sound_words_ignored
 from tests.ui.stage import Stage, call
 
 LENGTH_MS = 6000
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "^This plugin does not support",
-    "^No audio device",
-    "^PulseAudioService",
-    "symbols",
-    "^Couldn.t load",
-    "^Using Qt multimedia",
-    "^Could not open media",
-)
-
-
-class NullSink(Audio):
-    """A device that swallows what it is given, at the pace of a real one: Qt's own, where there is no other."""
-
-    def _silence(self) -> Silence:
-        return Silence.NONE
+pytestmark = sound_words_ignored
 
 
 class Recordings:
@@ -81,7 +69,7 @@ def recordings(tmp_path: Path) -> Recordings:
 
 @pytest.fixture
 def bar(stage: Stage, recordings: Recordings) -> Iterator[PlayerBar]:
-    stage.desk.features = SimpleNamespace(recordings=recordings)
+    stage.desk.features.recordings = recordings
     object.__setattr__(stage.context, "audio", NullSink())
     stage.open()
     made = PlayerBar(stage.context)
@@ -175,19 +163,19 @@ def test_a_recording_that_is_cut_off_falls_silent_and_says_so(
     recordings.is_whole = False
     opened(stage, bar)
     stage.publish(RecordingProgress(recordings.recording(), RecordingUnavailable("The recording was cut off.")))
-    stage.until(lambda: "cut off" in bar.words.whole)
+    stage.until(lambda: "cut off" in bar.problem.text())
     assert not bar.player.is_playing
     assert not bar.play.isEnabled()
     recordings.is_whole = True
     bar.again.click()
     stage.until(lambda: bar.player.is_playing)
-    assert bar.words.whole == ""
+    assert bar.problem.isHidden()
 
 
 def test_what_cannot_be_had_is_said_and_tried_again(stage: Stage, bar: PlayerBar, recordings: Recordings) -> None:
     recordings.error = RecordingForbidden()
     bar.open(call("c1"))
-    stage.until(lambda: bar.words.whole == RecordingForbidden().message)
+    stage.until(lambda: bar.problem.text() == RecordingForbidden().message)
     assert bar.again.isVisible()
     assert not bar.save.isEnabled()
     recordings.error = None
@@ -201,7 +189,7 @@ def test_without_a_device_it_offers_to_save(
 ) -> None:
     monkeypatch.setattr(NullSink, "_silence", lambda _: Silence.NO_DEVICE)
     bar.open(call("c1"))
-    stage.until(lambda: "no sound device" in bar.words.whole)
+    stage.until(lambda: "no sound device" in bar.problem.text())
     assert (bar.play.isEnabled(), bar.save.isEnabled()) == (False, True)
     assert not bar.findChildren(QMediaPlayer)
 
@@ -214,7 +202,7 @@ def test_without_qts_multimedia_it_offers_to_save(
 
     monkeypatch.setattr(Audio, "_load", fail)
     bar.open(call("c1"))
-    stage.until(lambda: "missing on this computer" in bar.words.whole)
+    stage.until(lambda: "missing on this computer" in bar.problem.text())
     assert (bar.play.isEnabled(), bar.save.isEnabled()) == (False, True)
 
 
@@ -232,14 +220,14 @@ def test_it_is_saved_under_a_name_that_tells_the_call(
         assert kept.getnframes() * 1000 // kept.getframerate() == LENGTH_MS
     recordings.error = StoreFailed("There is no space left for the recording.")
     bar.save_to(tmp_path / "more.wav")
-    stage.until(lambda: "no space left" in bar.words.whole)
+    stage.until(lambda: "no space left" in bar.problem.text())
     assert bar.player.is_playing
 
 
 def test_no_sound_at_all_is_said(stage: Stage, bar: PlayerBar, recordings: Recordings) -> None:
     recordings.path.write_bytes(b"RIFF\x10\0\0\0WAVEnonsense")
     bar.open(call("c1"))
-    stage.until(lambda: "cannot be played here" in bar.words.whole)
+    stage.until(lambda: "cannot be played here" in bar.problem.text())
     assert (bar.play.isEnabled(), bar.save.isEnabled()) == (False, True)
 
 
@@ -260,3 +248,32 @@ def test_everything_in_it_has_a_name(stage: Stage, bar: PlayerBar) -> None:
     for part in (bar.play, bar.seek, bar.speed, bar.volume, bar.save, bar.shut):
         interface = QAccessible.queryAccessibleInterface(part)
         assert interface.text(QAccessible.Text.Name), part
+
+
+def test_hasty_hands_hold_nobody_up(stage: Stage, bar: PlayerBar) -> None:
+    """Qt's threads want Python's lock at their end: whoever waits for them with it in hand waits for good."""
+    for turn in range(40):
+        bar.open(call(f"c{turn}"))
+        stage.until(lambda: bar.player.duration)
+        bar.player.seek(turn * 100)
+        stage.qtbot.wait(turn % 5)
+    assert bar.player.is_playing
+
+
+def test_the_history_opens_it_and_escape_closes_it(stage: Stage, bar: PlayerBar, recordings: Recordings) -> None:
+    stage.desk.records = [call("c1", ago=1), replace(call("c2"), recording_url="https://pbx.example.com/2.wav")]
+    panel = HistoryPanel(stage.context)
+    stage.show(panel)
+    stage.until(lambda: panel.model.rowCount() == 2)
+    for row in (0, 1):
+        panel.table.clicked.emit(panel.model.index(row, Column.RECORDING))
+    stage.until(lambda: recordings.asked == [("open", "c2")])
+    assert panel.player.isVisible()
+    assert panel.escape()
+    assert not panel.player.isVisible()
+    assert not panel.escape()
+    menu = panel.open_menu(panel.model.index(0, 0), panel.rect().center())
+    [play] = [action for action in menu.actions() if action.text() == "Play the recording"]
+    assert play.isVisible()
+    assert not play.isEnabled()
+    menu.hide()

@@ -9,6 +9,7 @@ from agent_desktop.ui.language import LANGUAGES
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.computer import ComputerSwitches
 from agent_desktop.ui.settings_pages.page import card, choice, page
+from agent_desktop.ui.settings_pages.ringtone import ringtone_card
 
 
 def _tr(text: str) -> str:
@@ -83,7 +84,7 @@ def pop_page(context: Context) -> QWidget:
         ),
     }
     words = _tr("It never takes the keyboard from what you are doing.")
-    return page(card(_tr("Screen pop"), words, SettingsForm(context, fields)))
+    return page(card(_tr("Screen pop"), words, SettingsForm(context, fields)), ringtone_card(context))
 
 
 def pause_page(context: Context) -> QWidget:
