@@ -1,9 +1,7 @@
 """The screen pop on a real X server with a real window manager: whose keys go where."""
 
 import json
-import os
 import queue
-import shutil
 import subprocess
 import sys
 import threading
@@ -14,17 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.x_server import needs_x11, x_server
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).with_name("pop_program.py")
-TOOLS = ("Xvfb", "openbox", "xdotool")
 HANG_S = 60.0
 SENTENCE = "the quick brown fox jumps over the lazy dog 0123456789 and goes on to type all of this"
 
-missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="X11 is Linux's"),
-    pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}"),
-]
+pytestmark = needs_x11()
 
 
 def wait_for(condition: Callable[[], bool], what: str) -> None:
@@ -111,17 +106,7 @@ class Screen:
 @pytest.fixture
 def screen() -> Iterator[Screen]:
     with ExitStack() as stack:
-        reading, writing = os.pipe()
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
-            pass_fds=[writing],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writing)
-        stack.callback(_end, server)
-        with os.fdopen(reading) as told:
-            environ = {**os.environ, "DISPLAY": f":{told.readline().strip()}"}
-        stack.callback(_end, subprocess.Popen(["openbox"], env=environ, stderr=subprocess.DEVNULL))
+        environ = stack.enter_context(x_server())
         other, pop = Program("other", environ), Program("pop", environ)
         stack.callback(pop.close)
         stack.callback(other.close)
@@ -130,11 +115,6 @@ def screen() -> Iterator[Screen]:
             program.hear("ready")
         made.wait_for_focus("Another program")
         yield made
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.terminate()
-    process.wait(HANG_S)
 
 
 def test_keys_stay_where_they_were_typed_and_the_mouse_works(screen: Screen) -> None:
