@@ -7,6 +7,7 @@ so no URL is logged or put into an error.
 import asyncio
 import logging
 import random
+import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -285,6 +286,8 @@ def build_http(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -
     """An HTTP client that trusts what this computer trusts. Takes 50 ms and more: not on a loop."""
     import ssl
 
+    # httpx brings a command line of its own, and loads it where the libraries for that happen to be: 2 MB.
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
     import httpx
 
     # This computer's own authorities, as a company may have one, and the public ones for a Python that has none.

@@ -24,7 +24,7 @@ MEASURES = {
     "memory": memory,
     "export": export,
 }
-LONG = frozenset({"memory", "export"})
+LONG = frozenset({"export"})
 
 
 def main() -> int:

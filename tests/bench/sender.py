@@ -2,6 +2,7 @@
 
 `python -m tests.bench.sender full PREFIX PORT SECONDS AT_ONCE [keep]` sends as fast as they are acknowledged and prints
 how many were in a second. `... sender paced PREFIX RATE PORT...` sends RATE a second to each port until it is ended.
+`... sender own PREFIX PORT CALLS AT_ONCE` sends all that is told of so many calls for this desk, each in its order.
 """
 
 import json
@@ -11,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tests.bench.webhooks import calls_of_others, request
+from tests.bench.webhooks import OWN, call_life, calls_of_others, request
 
 ACKNOWLEDGED = b"HTTP/1.1 200"
 END = b"}"
@@ -81,6 +82,34 @@ def send_in_full(prefix: str, port: int, seconds: float, at_once: int, *, keep: 
     return {"acknowledged": acknowledged, "per_second": in_time / took}
 
 
+def send_own(prefix: str, port: int, calls: int, at_once: int) -> None:
+    """Calls for this desk from their ringing to their record, `at_once` of them side by side."""
+    waiting = iter([call_life(f"{prefix}.{number}", [OWN], f"09{number:08d}") for number in range(calls)])
+    selector = selectors.DefaultSelector()
+
+    def go_on(lane: Iterator[str]) -> None:
+        target = next(lane, None)
+        while target is None:
+            following = next(waiting, None)
+            if following is None:
+                return
+            lane, target = following, next(following, None)
+        connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S)
+        connection.sendall(request(port, target))
+        selector.register(connection, selectors.EVENT_READ, lane)
+
+    for _ in range(at_once):
+        go_on(iter(()))
+    while selector.get_map():
+        for key, _ in selector.select(PATIENCE_S):
+            connection = key.fileobj
+            assert isinstance(connection, socket.socket)
+            _expect_acknowledged(connection.recv(4096))
+            selector.unregister(connection)
+            connection.close()
+            go_on(key.data)
+
+
 def send_paced(prefix: str, rate: float, ports: list[int]) -> None:
     """Send `rate` a second to each port, whatever the answers do."""
     senders = [(Sender(calls_of_others(f"{prefix}.{port}")), port) for port in ports]
@@ -99,5 +128,7 @@ if __name__ == "__main__":
     if how == "full":
         sent = send_in_full(prefix, int(rest[0]), float(rest[1]), int(rest[2]), keep=rest[3:] == ["keep"])
         print(json.dumps(sent))
+    elif how == "own":
+        send_own(prefix, int(rest[0]), int(rest[1]), int(rest[2]))
     else:
         send_paced(prefix, float(rest[0]), [int(port) for port in rest[1:]])

@@ -190,6 +190,12 @@ def send_in_full(prefix: str, port: int, seconds: float, at_once: int, how: str)
     return sent
 
 
+def send_own(prefix: str, port: int, calls: int, at_once: int) -> None:
+    """All that is told of so many calls for this desk, from a process of its own (see `sender`)."""
+    arguments = ["tests.bench.sender", "own", prefix, str(port), str(calls), str(at_once)]
+    subprocess.run([sys.executable, "-m", *arguments], check=True)
+
+
 def wait_for(value: Callable[[], int | None], what: str) -> int:
     """The first value that there is."""
     deadline = time.monotonic() + PATIENCE_S
