@@ -148,7 +148,6 @@ class Desktop(QObject):
         bridge.settings_changed.connect(self._take_settings)
         bridge.notice.connect(self._show_notice)
         bridge.raise_window.connect(self.open_window)
-        bridge.news.connect(self._hear_news)
         pop.copy_requested.connect(self._copy)
         pop.dial_requested.connect(self._dial_back)
         pop.history_requested.connect(self._open_history)

@@ -81,7 +81,6 @@ def read(settings: Settings, name: str) -> object:
 
 def test_every_setting_is_tried_here():
     assert sorted(OTHER_VALUES) == sorted(names())
-    assert {f.name for f in fields(Settings())} == set(SECTIONS)
 
 
 @pytest.mark.parametrize("name", names())
