@@ -19,8 +19,10 @@ BULK_FROM = 4
 BULK_MARGIN_S = 2 * 3600.0
 """A call is looked for on the days this long before and after it: it may cross midnight, a clock may be wrong."""
 
-TAKEN_AT_ONCE = 200
-"""Records that are taken in before other work has its turn: a company's day holds many thousands."""
+TAKEN_AT_ONCE = 50
+"""Records that are taken in before other work has its turn: a company's day holds many thousands, and a webhook is
+acknowledged only after what is being written.
+"""
 
 SEEN_KEPT = 200_000
 DAY_S = 24 * 3600.0
