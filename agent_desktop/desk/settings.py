@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from agent_desktop.desk.setting_checks import CHECKS
 from agent_desktop.errors import SettingsInvalid
 from agent_desktop.telephony.agent import PauseReason
-from agent_desktop.telephony.crm_rule import CrmRule
+from agent_desktop.telephony.crm_rule import CrmRule, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,11 @@ class CrmSettings:
     """What calls do in the CRM."""
 
     rules: tuple[CrmRule, ...] = ()
+
+    @property
+    def opens_calls(self) -> bool:
+        """True where a rule says what a click on a call opens."""
+        return any(rule.when is Moment.CLICK for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ class CallActions(QWidget):
     note_kept = Signal(str, str)
     disposition_kept = Signal(str, str)
     recording_wanted = Signal(object)
-    crm_wanted = Signal(object)
     call_back_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -49,7 +48,8 @@ class CallActions(QWidget):
         back = self._offer(self.tr("Call back later"), self.call_back_wanted, line)
         play = self._offer(self.tr("Play the recording"), self.recording_wanted, line)
         play.setEnabled(bool(line.record.recording_url))
-        self._offer(self.tr("Open in the CRM"), self.crm_wanted, line)
+        crm = menu.addAction(self.tr("Open in the CRM"), lambda: self.open_in_crm(line))
+        crm.setVisible(self._context.bridge.present.settings.crm.opens_calls)
         menu.addSeparator()
         copy = menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(shown))
         menu.addAction(self.tr("Copy the row"), copy_rows)
@@ -64,6 +64,11 @@ class CallActions(QWidget):
             action.setEnabled(has_number)
         menu.popup(at)
         return menu
+
+    def open_in_crm(self, line: CallLine) -> None:
+        """Do what the CRM rules say of a click."""
+        bridge = self._context.bridge
+        bridge.ask(bridge.desk.features.crm.open(line.record.callid))
 
     def keep_contact(self, line: CallLine) -> None:
         """Add the caller to the contacts, or show the contact that has the number."""

@@ -29,7 +29,6 @@ from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import AgentChanged, Desk, Level, News, Notice, SettingsChanged
 from agent_desktop.resource_files import resource
-from agent_desktop.telephony.crm_rule import Moment
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.attention import Attention
@@ -188,7 +187,7 @@ class Desktop(QObject):
         self._rules = dial_rules(change.settings.dial)
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
         self.language.use(change.settings.window.language)
-        self.pop.crm_available = any(rule.when is Moment.CLICK for rule in change.settings.crm.rules)
+        self.pop.crm_available = change.settings.crm.opens_calls
         self.pop.dispositions = change.settings.wrap_up.dispositions
         self.attention.settings = change.settings.pop
         self.tray.show_reasons(tuple(reason.name for reason in change.settings.pause.choices))

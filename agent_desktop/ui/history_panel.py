@@ -56,7 +56,6 @@ class HistoryPanel(Panel):
         self.player = PlayerBar(context)
         self._actions = CallActions(context, self)
         self.recording_wanted = self._actions.recording_wanted
-        self.crm_wanted = self._actions.crm_wanted
         self.call_back_wanted = self._actions.call_back_wanted
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._day = self._today()

@@ -6,9 +6,11 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from agent_desktop.desk.settings import CrmSettings
 from agent_desktop.desk.updates import CallChanged, SettingsChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.call import CallRecord
+from agent_desktop.telephony.crm_rule import CrmRule
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import MISSED, HistoryQuery
 from agent_desktop.ui.history_panel import HistoryPanel
@@ -225,16 +227,28 @@ def entries(panel: HistoryPanel, row: int) -> dict[str, QAction]:
 
 def test_the_menu_offers_what_someone_does(stage: Stage) -> None:
     panel = show(stage, call("a", ago=1), replace(call("b"), recording_url="https://pbx/b.wav"))
-    offered = {"Open in the CRM", "Call back later"}
-    assert not offered & set(entries(panel, 0))
+    assert not {"Open in the CRM", "Call back later"} & set(entries(panel, 0))
     wanted: list[CallRecord] = []
-    for signal in (panel.crm_wanted, panel.call_back_wanted):
-        signal.connect(wanted.append)
-    assert offered <= set(entries(panel, 1))
-    for words in offered:
-        entries(panel, 1)[words].trigger()
-    assert [record.callid for record in wanted] == ["b"] * 2
+    panel.call_back_wanted.connect(wanted.append)
+    entries(panel, 1)["Call back later"].trigger()
+    assert [record.callid for record in wanted] == ["b"]
     assert not entries(panel, 0)["Play the recording"].isEnabled()
+
+
+def test_a_call_is_opened_in_the_crm_where_a_rule_says_how(stage: Stage) -> None:
+    opened: list[str] = []
+
+    class FakeCrm:
+        async def open(self, callid: str) -> None:
+            opened.append(callid)
+
+    stage.desk.features.crm = FakeCrm()
+    panel = show(stage, call("a"))
+    rule = CrmRule(url="https://crm.example.com/{phone}")
+    stage.publish(SettingsChanged(replace(stage.desk.settings, crm=CrmSettings((rule,))), "keyring"))
+    stage.until(lambda: "Open in the CRM" in entries(panel, 0))
+    entries(panel, 0)["Open in the CRM"].trigger()
+    stage.until(lambda: opened == ["a"])
 
 
 def test_a_disposition_is_chosen_and_taken_back_in_the_menu(stage: Stage) -> None:
