@@ -38,6 +38,26 @@ def test_what_is_remembered_stays_bounded_with_cards_open():
     assert len(script.session._calls) == Session.CALLS_KEPT
 
 
+def test_two_devices_on_one_extension_do_not_make_the_card_flash():
+    script = Script()
+    seen = [*script.receive(ring())]
+    for event, after in (
+        (ring(), 0.003),
+        (ring(), 5.0),
+        (answer(), 2.0),
+        (ring(), 0.005),
+        (answer(), 0.005),
+        (CallEnded("c1"), 9.0),
+        (AgentNoAnswer("c1", "101"), 0.01),
+        (CallEnded("c1"), 0.01),
+    ):
+        seen += script.receive(event, after)
+    shown = [effect.card.state for effect in seen if isinstance(effect, CardShown)]
+    changes = [state for place, state in enumerate(shown) if shown[place - 1 : place] != [state]]
+    assert changes == [CardState.RINGING, CardState.TALKING, CardState.ENDED]
+    assert script.shown == 1
+
+
 def test_a_queue_that_keeps_ringing_is_news():
     script = Script()
     script.receive(ring())
