@@ -12,7 +12,7 @@ READY := .venv/.ready
 TOOLS := .venv/.test-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check format translations bench install uninstall clean
+.PHONY: help setup demo run test check format translations bench pictures install uninstall clean
 
 help: ## say what there is
 	@echo 'make TARGET, where TARGET is one of:'
@@ -45,6 +45,9 @@ format: $(READY) ## put the source into the common form
 
 bench: $(READY) ## measure, beside the barest program on the same stack
 	@$(IN)/python -m tests.bench
+
+pictures: $(TOOLS) ## take pictures of every window into build/pictures, to be looked at
+	@$(IN)/python -m tests.pictures
 
 install: $(READY) ## install for this user, or below PREFIX=...
 	@$(IN)/python packaging/install.py install '$(PREFIX)'
