@@ -82,6 +82,7 @@ def _run(verb: str) -> Callable[[argparse.Namespace], int]:
         "queue": ("agent_desktop.cli.phone", "queue"),
         "history": ("agent_desktop.cli.records", "history"),
         "sync": ("agent_desktop.cli.sync", "sync"),
+        "audit": ("agent_desktop.cli.audit", "audit"),
         "callbacks": ("agent_desktop.cli.call_backs", "callbacks"),
         "contacts": ("agent_desktop.cli.contacts", "contacts"),
         "recording": ("agent_desktop.cli.recordings", "recording"),

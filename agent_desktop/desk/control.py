@@ -38,6 +38,7 @@ class Control:
             "reload": self._reload,
             "receipts": self._receipts,
             "notices": self._notices,
+            "audit": self._audit,
             "contact-add": lambda args: contact_verbs.add(desk.features.contacts.keep, args),
             "contact-remove": lambda args: contact_verbs.remove(desk.features.contacts.remove, args),
             "contact-import": lambda args: contact_verbs.take_in(desk.features.contacts.files, args),
@@ -121,6 +122,10 @@ class Control:
         present: list[Update] = []
         self._desk.subscribe(present.append)()
         return [asdict(update) for update in present if isinstance(update, Notice)]
+
+    async def _audit(self, args: Args) -> object:
+        since, until = float(str(args["since"])), float(str(args["until"]))
+        return asdict(await self._desk.features.diagnostics.audit(since, until))
 
     async def _customer(self, args: Args) -> object:
         return asdict(await self._desk.features.keeping.look_up(str(args["number"])))

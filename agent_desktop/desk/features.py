@@ -4,6 +4,7 @@ from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.crm import Crm
+from agent_desktop.desk.diagnostics import Diagnostics
 from agent_desktop.desk.dial_watch import DialWatch
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
@@ -13,6 +14,7 @@ from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.recordings import Recordings
+from agent_desktop.desk.run_log import RunLog
 from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.this_computer import ThisComputer
@@ -27,6 +29,8 @@ class Features:
         self.contacts = Directory(around)
         self.call_browser = CallBrowser(around)
         self.receipts = Receipts(around)
+        self.runs = RunLog(around)
+        self.diagnostics = Diagnostics(around, self.runs)
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
         self.exports = Exports(around.store.path, around.publisher)
@@ -42,6 +46,7 @@ class Features:
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
+        await self.runs.start()
         await self.pause_budgets.start()
         await self.contacts.start()
         await self.call_backs.start()
@@ -52,6 +57,7 @@ class Features:
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
+        await self.runs.close()
         await self.call_backs.close()
         await self.wrap_ups.close()
         await self.pause_budgets.close()

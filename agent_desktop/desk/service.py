@@ -305,6 +305,7 @@ class DeskService:
         self.carry_out(self._session.decorate(callid, past=past))
 
     async def dismiss(self, callid: str) -> None:
+        self.features.receipts.dismissed(callid)
         self.carry_out(self._session.dismiss(callid))
 
     async def painted(self, callid: str, painted_ns: int) -> None:

@@ -46,7 +46,9 @@ _DERIVED = ("wait_s", "recorded", "unanswered", "canonical", "reported")
 _COLUMNS = ("id", *RECORD_COLUMNS, *_DERIVED, "who", "who_key", "disposition")
 _HELD_COLUMNS = ", ".join((*RECORD_COLUMNS, "state", *REMARKS, "id", "canonical"))
 _SELECT_HELD = " ".join(("SELECT", _HELD_COLUMNS, "FROM calls JOIN call_detail USING (id) WHERE"))
-_DELETES = tuple(" ".join(("DELETE FROM", table, "WHERE id = ?")) for table in ("calls", "call_detail", "call_text"))
+_DELETES = tuple(
+    " ".join(("DELETE FROM", table, "WHERE id = ?")) for table in ("calls", "call_detail", "call_text", "rang")
+)
 _HELD = RowsStatement(f"{_SELECT_HELD} callid IN (", 1, ")")
 _TAKEN = RowsStatement("SELECT id FROM calls WHERE id IN (", 1, ")")
 _NAMES = RowsStatement("SELECT canonical, name FROM number_names WHERE canonical IN (", 1, ")")
@@ -65,6 +67,7 @@ _UPSERT_TEXT = RowsStatement(
     2,
     "ON CONFLICT (id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
 )
+_RANG = RowsStatement("INSERT OR IGNORE INTO rang (id, extension)", 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,7 @@ def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
         callid = connection.execute("SELECT callid FROM calls WHERE id = ?", (row,)).fetchone()
         if callid is not None:
             connection.execute("DELETE FROM receipts WHERE callid = ?", callid)
+            connection.execute("DELETE FROM pop_outcomes WHERE callid = ?", callid)
         _delete(row, connection)
 
 
@@ -298,16 +302,20 @@ def _write(changed: list[_Changed], fold_number: FoldNumber, connection: sqlite3
     records = [one.call.record() for one in changed]
     canonicals = [storable(fold_number(record.number)) for record in records]
     names: dict[str, str] = dict(_NAMES.execute([(canonical,) for canonical in canonicals], connection))
-    rows, details, texts = [], [], []
+    rows, details, texts, rang = [], [], [], []
     for one, record, canonical in zip(changed, records, canonicals, strict=True):
         row = next(ids) if one.id is None else one.id
         who, disposition, note = names.get(canonical, ""), one.remarks.disposition, one.remarks.note
         rows.append((row, *_values(record), canonical, one.call.is_reported, who, fold(who), storable(disposition)))
         details.append((row, one.state, storable(note)))
         texts.append((row, storable(search_text(record, fold_number, who, disposition, note))))
+        if record.direction != "outbound":
+            rang += [(row, storable(extension)) for extension in one.call.legs]
     _UPSERT.execute(rows, connection)
     _UPSERT_DETAIL.execute(details, connection)
     _UPSERT_TEXT.execute(texts, connection)
+    for start in range(0, len(rang), MOST_ROWS):
+        _RANG.execute(rang[start : start + MOST_ROWS], connection)
     return records
 
 

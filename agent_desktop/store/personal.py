@@ -115,7 +115,7 @@ PERSONAL: tuple[Personal, ...] = (
         "id",
         ("number", "canonical", "extension", "recording_url"),
         _delete_calls,
-        follows=("call_detail", "call_text", "calls_fts", "calls_grams"),
+        follows=("call_detail", "call_text", "calls_fts", "calls_grams", "rang"),
     ),
     Personal("notes", "call_detail", "id", ("note",), _mask_notes, besides="calls", where="note <> ''"),
     Personal("webhooks", "journal", "seq", ("target", "body"), callid="callid"),
@@ -133,9 +133,10 @@ PERSONAL: tuple[Personal, ...] = (
     Personal("notes", "call_backs", "canonical", ("note",), _mask_call_backs, besides="call_backs", first=""),
     Personal("", "number_names", "canonical", ("canonical",), first=""),
     Personal("", "receipts", "callid", callid="callid", received="received", first=""),
+    Personal("", "pop_outcomes", "callid", callid="callid", received="at", first=""),
     Personal("", "outbox", "id", ("url", "body"), callid="callid", received="created"),
 )
 """Calls first: what belongs to them is found by their ids. A number's name goes after those who give it one."""
 
-IMPERSONAL = frozenset({"watermark", "forgotten", "pauses", "synced_days"})
-"""A number of the journal; fingerprints that do not tell their numbers; the agent's own pauses; days."""
+IMPERSONAL = frozenset({"watermark", "forgotten", "pauses", "synced_days", "spans"})
+"""A number of the journal; fingerprints that do not tell their numbers; the agent's own pauses; days; when it ran."""

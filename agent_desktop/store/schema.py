@@ -13,6 +13,7 @@
   `calls_grams` lists these.
 - `number_names`: what the customer of a number is called. `calls.who` follows it.
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
+- What explains missed pops: see pop_tables.
 - `pauses`: the agent's own, with their reasons.
 - `outbox`: what CRM rules did, and the requests that still have to be sent.
 - `watermark`: the last journal entry whose effect is in `calls`.
@@ -27,6 +28,7 @@ from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.outbox_tables import OUTBOX_TABLES
 from agent_desktop.store.pauses import PAUSE_TABLES
+from agent_desktop.store.pop_tables import POP_TABLE_NAMES, POP_TABLES
 from agent_desktop.store.synced_days import SYNCED_DAYS
 
 _FACETS = ("direction", "status", "unanswered", "queue", "extension", "recorded")
@@ -125,6 +127,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             painted_ms REAL NOT NULL
         ) WITHOUT ROWID
         """,
+        *POP_TABLES,
         *PAUSE_TABLES,
         *OUTBOX_TABLES,
         "CREATE TABLE watermark (applied_seq INTEGER NOT NULL)",
@@ -140,5 +143,6 @@ TABLES = (
     frozenset({"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses"})
     | {"watermark", "forgotten", "call_backs", "synced_days", "outbox"}
     | CONTACT_TABLE_NAMES
+    | POP_TABLE_NAMES
 )
 """What a database of the present version holds at least."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from agent_desktop.errors import StoreFailed
-from agent_desktop.store import calls, figures, journal, latency, lookups, pauses, search
+from agent_desktop.store import calls, figures, journal, latency, lookups, pauses, pop_log, search
 from agent_desktop.store.contacts import Contacts
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
@@ -24,6 +24,7 @@ from agent_desktop.telephony.call import Call, CallRecord
 from agent_desktop.telephony.figures import CallFigure
 from agent_desktop.telephony.history import HistoryCount, HistoryPage, HistoryQuery
 from agent_desktop.telephony.latency import LatencyReceipt
+from agent_desktop.telephony.pop_audit import Outcome, Span
 
 T = TypeVar("T")
 
@@ -150,6 +151,20 @@ class Store:
     def keep_receipt(self, callid: str, receipt: LatencyReceipt) -> "asyncio.Future[None]":
         """Keep how soon the call was on the screen."""
         return self.writer.submit(partial(latency.keep, callid=callid, receipt=receipt))
+
+    def keep_pop_outcome(self, callid: str, at: float, outcome: Outcome, after_ms: float) -> "asyncio.Future[None]":
+        """Keep what became of a pop that has no receipt."""
+        return self.writer.submit(
+            partial(pop_log.keep_outcome, callid=callid, at=at, outcome=outcome, after_ms=after_ms)
+        )
+
+    def keep_spans(self, spans: tuple[Span, ...]) -> "asyncio.Future[None]":
+        """Keep when the program ran and listened: each of them lasts until then at least."""
+        return self.writer.submit(partial(pop_log.keep_spans, spans=spans))
+
+    def prune_spans(self, before: float) -> "asyncio.Future[None]":
+        """Forget the times before this one."""
+        return self.writer.submit(partial(pop_log.prune, before=before))
 
     async def receipt(self, callid: str) -> LatencyReceipt | None:
         """How soon the call was on the screen, None where it had no pop."""

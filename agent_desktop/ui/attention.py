@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from agent_desktop.desk.settings import PopSettings
+from agent_desktop.telephony.pop_audit import Outcome
 from agent_desktop.telephony.quiet_hours import is_quiet
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.pop_window import PopWindow
@@ -19,6 +20,8 @@ class Attention(QObject):
 
     notify = Signal(str, str)
     quiet_changed = Signal(bool)
+    not_popped = Signal(str, object)
+    """callid, and the Outcome that says why the pop does not show it"""
 
     def __init__(
         self,
@@ -64,12 +67,15 @@ class Attention(QObject):
             _keep(self._notified, card.callid)
             if self.is_quiet():
                 _keep(self._silenced, card.callid)
+                self.not_popped.emit(card.callid, Outcome.UNDISTURBED if self._is_undisturbed else Outcome.QUIET)
         if card.callid in self._silenced:
             return False
         how = self.settings
         is_popped = how.enabled and how.notify != "instead"
         if is_popped:
             self._pop.show_card(card)
+        elif is_new:
+            self.not_popped.emit(card.callid, Outcome.OFF if how.notify == "never" else Outcome.NOTIFIED)
         if is_new and how.notify != "never" and card.state is CardState.RINGING:
             text = self._words(card)
             lines = (" · ".join(part for part in (text.number, text.place) if part), *text.why)

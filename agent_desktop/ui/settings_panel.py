@@ -12,6 +12,7 @@ from agent_desktop.ui.settings_pages.about import about_page
 from agent_desktop.ui.settings_pages.connection import connection_page
 from agent_desktop.ui.settings_pages.crm import crm_page
 from agent_desktop.ui.settings_pages.data import data_page
+from agent_desktop.ui.settings_pages.diagnostics import diagnostics_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
 from agent_desktop.ui.theme import STEP
 from agent_desktop.ui.wrapping_row import WrappingRow
@@ -31,6 +32,7 @@ class SettingsPanel(Panel):
             (self.tr("CRM"), crm_page),
             (self.tr("Appearance"), appearance_page),
             (self.tr("Data"), data_page),
+            (self.tr("Diagnostics"), diagnostics_page),
             (self.tr("About"), about_page),
         )
         self._factories = [factory for _, factory in factories]

@@ -28,12 +28,14 @@ from agent_desktop.desk.updates import (
     SettingsChanged,
     Update,
 )
-from agent_desktop.errors import NotDialable
+from agent_desktop.errors import NotDialable, StoreFailed
 from agent_desktop.telephony.agent import SpyMode
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.figures import SLOT_S, CallFigure
 from agent_desktop.telephony.history import HistoryCount, HistoryCursor, HistoryPage, HistoryQuery
+from agent_desktop.telephony.latency import LatencyFigures, LatencyReceipt
 from agent_desktop.telephony.outcome import has_outcome, outcome_kind
+from agent_desktop.telephony.pop_audit import Audit
 
 
 class FakeDesk:
@@ -55,6 +57,7 @@ class FakeDesk:
             call_browser=FakeBrowser(self),
             dispositions=SimpleNamespace(set=self._dispose),
             keeping=FakeKeeping(self),
+            diagnostics=FakeDiagnostics(),
             computer=FakeComputer(self),
             support=SimpleNamespace(report=lambda target: self._ask("report", target)),
         )
@@ -246,6 +249,25 @@ class FakeComputer:
         await self._desk._ask("start_at_sign_in", wanted)
         self.now = replace(self.now, starts_at_sign_in=wanted)
         return self.now
+
+
+class FakeDiagnostics:
+    """`desk.diagnostics`, as the page uses it."""
+
+    def __init__(self) -> None:
+        self.found = Audit()
+        self.receipts: list[LatencyReceipt] = []
+        self.since: list[float] = []
+        self.failure: StoreFailed | None = None
+
+    async def audit(self, since: float) -> Audit:
+        self.since.append(since)
+        if self.failure is not None:
+            raise self.failure
+        return self.found
+
+    async def latency(self, since: float) -> LatencyFigures:
+        return LatencyFigures.of(self.receipts)
 
 
 class FakeSync:

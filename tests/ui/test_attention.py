@@ -28,6 +28,8 @@ class Desk:
         words = lambda card: card_text(card, DialRules(), self.clock())  # noqa: E731
         self.attention = Attention(self.pop, words, self.clock)  # type: ignore[arg-type]
         self.notified: list[tuple[str, str]] = []
+        self.not_popped: list[tuple[str, str]] = []
+        self.attention.not_popped.connect(lambda callid, why: self.not_popped.append((callid, str(why))))
         self.attention.notify.connect(lambda title, text: self.notified.append((title, text)))
 
 
@@ -75,3 +77,18 @@ def test_do_not_disturb_holds_until_it_is_taken_back(desk: Desk) -> None:
     desk.attention.do_not_disturb(False)
     assert desk.attention.show_card(replace(CARD, callid="c3"))
     assert said == [True, False]
+
+
+def test_why_a_call_does_not_pop_is_told_once(desk: Desk) -> None:
+    desk.attention.show_card(CARD)
+    desk.attention.settings = PopSettings(enabled=False)
+    for _ in range(2):
+        desk.attention.show_card(replace(CARD, callid="off"))
+    desk.attention.show_card(replace(CARD, callid="over", state=CardState.MISSED))
+    desk.attention.settings = PopSettings(notify="instead")
+    desk.attention.show_card(replace(CARD, callid="notified"))
+    desk.attention.settings = PopSettings(quiet_hours=("11:00-12:30",))
+    desk.attention.show_card(replace(CARD, callid="quiet"))
+    desk.attention.do_not_disturb(True)
+    desk.attention.show_card(replace(CARD, callid="undisturbed"))
+    assert desk.not_popped == [(one, one) for one in ("off", "notified", "quiet", "undisturbed")]
