@@ -48,8 +48,34 @@ DESK_PHRASES = (
     "not a known number",
     "international",
     "national",
+    "Mobile",
+    "Toll-free",
+    "Service number",
+    "Extension",
+    "PBX address",
+    "domain",
+    "key",
+    "true or false",
+    "a whole number",
+    "a number",
+    "text",
+    "a list, separated by commas",
+    "1 minute",
+    "%1 minutes",
+    "1 hour",
+    "%1 hours",
+    "1 day",
+    "%1 days",
+    "Permission denied",
+    "No space left on device",
+    "No such file or directory",
+    "Read-only file system",
+    "Input/output error",
+    "File name too long",
+    "Is a directory",
 )
-"""What the desk says in less than a sentence: the rule that made a number (telephony/number.py)."""
+"""What the desk says in less than a sentence: the rule that made a number, where one is from, and what stands at the
+places of sentences, such as a system's reason."""
 
 Texts = dict[str, dict[str, None]]
 """Source texts by context, in the order of the source."""
@@ -121,7 +147,9 @@ def _sentences(node: ast.AST) -> Iterator[str]:
         template = _template(child)
         if template is None:
             yield from _sentences(child)
-        elif re.fullmatch(r"(?!UPDATE|WHERE|SELECT|FROM|INSERT|DELETE)[A-Z][^ ]* .*[.?!…]", template):
+        elif re.fullmatch(
+            r"(?!UPDATE|WHERE|SELECT|FROM|INSERT|DELETE|HAVING|LIMIT|ORDER|GROUP)(?:[A-Z]|%1 )[^ ]* .*[.?!…]", template
+        ):
             yield template
 
 

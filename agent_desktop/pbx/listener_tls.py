@@ -71,10 +71,11 @@ def _check_readable(path: Path) -> None:
     try:
         path.open("rb").close()
     except OSError as error:
-        what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
-        raise ListenerFailed(
-            f"The TLS file {path.name} {what}.", "Check the certificate and key files in the settings."
-        ) from None
+        if isinstance(error, FileNotFoundError):
+            title = f"The TLS file {path.name} does not exist."
+        else:
+            title = f"The TLS file {path.name} cannot be read."
+        raise ListenerFailed(title, "Check the certificate and key files in the settings.") from None
 
 
 def _check_dates(context: ssl.SSLContext, certificate: Path) -> None:
@@ -95,10 +96,10 @@ def _check_dates(context: ssl.SSLContext, certificate: Path) -> None:
                 incoming.write(server.outgoing())
     except ssl.SSLCertVerificationError as error:
         if error.verify_code in (_EXPIRED, _NOT_YET_VALID):
-            state = "has expired" if error.verify_code == _EXPIRED else "is not valid yet"
-            raise ListenerFailed(
-                f"The TLS certificate {certificate.name} {state}.",
-                "Renew it; if its dates are right, set this computer's clock.",
-            ) from None
+            if error.verify_code == _EXPIRED:
+                title = f"The TLS certificate {certificate.name} has expired."
+            else:
+                title = f"The TLS certificate {certificate.name} is not valid yet."
+            raise ListenerFailed(title, "Renew it; if its dates are right, set this computer's clock.") from None
     except ssl.SSLError:
         pass  # Other faults are for the sender to judge: it may trust what OpenSSL here does not.

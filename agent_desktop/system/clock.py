@@ -21,9 +21,11 @@ def skew_notice(skew: float) -> tuple[str, str] | None:
     """(title, advice) for people, where the clocks are more than two minutes apart."""
     if abs(skew) <= TOLERATED_SECONDS:
         return None
-    direction = "ahead of" if skew > 0 else "behind"
+    apart = _spoken(abs(skew))
     return (
-        f"This computer's clock is {_spoken(abs(skew))} {direction} the PBX's.",
+        f"This computer's clock is {apart} ahead of the PBX's."
+        if skew > 0
+        else f"This computer's clock is {apart} behind the PBX's.",
         "Set this computer's clock, or have it set itself from the network: times and ages shown here are off by that.",
     )
 

@@ -23,9 +23,14 @@ class Place:
     kind: PlaceKind = ""
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What is known, in words: ("Việt Nam", "Mobile"), ("Malaysia", "Penang"), ("Extension",), or ()."""
+        return tuple(part for part in (self.country, self.area or _KIND_WORDS.get(self.kind, "")) if part)
+
+    @property
     def label(self) -> str:
         """One short line: "Việt Nam · Mobile", "Malaysia · Penang", "Extension", or ""."""
-        return " · ".join(part for part in (self.country, self.area or _KIND_WORDS.get(self.kind, "")) if part)
+        return " · ".join(self.parts)
 
 
 VIETNAM = {

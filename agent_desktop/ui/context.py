@@ -11,7 +11,7 @@ from agent_desktop.ui.audio import Audio
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.theme import Theme
-from agent_desktop.ui.wording import number_stand_in
+from agent_desktop.ui.wording import number_stand_in, place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Context:
         """Where a number is from, as "Việt Nam · Hồ Chí Minh", or ""."""
         if not number or number == WITHHELD:
             return ""
-        return describe_place(number, dial_rules(self.bridge.present.settings.dial)).label
+        return place_words(describe_place(number, dial_rules(self.bridge.present.settings.dial)))
 
     def colleague(self, extension: str) -> str:
         """Who an extension is, or the extension."""

@@ -69,11 +69,21 @@ def sentence(text: str) -> str:
     known = QCoreApplication.translate(DESK, text)
     if known != text or not text:
         return known
+    parts = _BETWEEN_SENTENCES.split(text)
+    said_each = [sentence(part) for part in parts] if len(parts) > 1 else []
+    # A place takes in whatever stands there, another sentence too: those that follow each other are told apart first.
+    if said_each and all(one != part for one, part in zip(said_each, parts, strict=True)):
+        return " ".join(said_each)
     for pattern, translated in _templates():
         if (found := pattern.fullmatch(text)) is not None:
-            return _PLACE.sub(lambda place: sentence(found[f"p{place[1]}"]), translated)
-    parts = _BETWEEN_SENTENCES.split(text)
-    return " ".join(sentence(part) for part in parts) if len(parts) > 1 else text
+            return _PLACE.sub(lambda place: _filled(found[f"p{place[1]}"]), translated)
+    return " ".join(said_each) or text
+
+
+def _filled(text: str) -> str:
+    """What stands at a place of a sentence: words of the desk, a list of them, or what nobody can translate."""
+    known = sentence(text)
+    return ", ".join(phrase(DESK, part) for part in text.split(", ")) if known == text else known
 
 
 def said(error: AgentDesktopError) -> str:

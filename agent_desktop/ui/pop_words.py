@@ -82,7 +82,7 @@ def card_text(
         ends=card.wrap_up_until if is_wrapped_up(card, now) else None,
         tag=_one_line(card.tag),
         number=shown if name else "",
-        place=describe_place(card.number, rules).label if has_number else "",
+        place=wording.place_words(describe_place(card.number, rules)) if has_number else "",
         why=_why(card, rules, now, rang_at),
         note=_left_with(card),
         acts=_WRAP_UP_ACTS if is_wrapped_up(card, now) else _acts(card, has_crm or bool(card.link)),

@@ -7,8 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from agent_desktop.telephony.call import ABANDONED, ANSWERED, ENDED, NO_ANSWER, RINGING, CallRecord, is_missed
 from agent_desktop.telephony.events import WITHHELD, Direction
+from agent_desktop.telephony.number_area import Place
 from agent_desktop.telephony.screen_pop import CardState
-from agent_desktop.ui.language import phrase
+from agent_desktop.ui.language import DESK, phrase
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -110,6 +111,11 @@ def number_stand_in(number: str) -> str:
     if number == WITHHELD:
         return _tr("Number withheld")
     return "" if number else _tr("Number not known yet")
+
+
+def place_words(place: Place) -> str:
+    """Where a number is from, as "Việt Nam · Hồ Chí Minh", or ""."""
+    return " · ".join(phrase(DESK, part) for part in place.parts)
 
 
 def card_state_word(state: CardState) -> str:

@@ -2,976 +2,2676 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
   <context>
+    <name>Backups</name>
+    <message>
+      <source>A backup is laid ready. Quit Agent Desktop and start it again: it is restored then.</source>
+      <translation>Bản sao lưu đã sẵn sàng. Hãy thoát rồi mở lại Agent Desktop để khôi phục.</translation>
+    </message>
+    <message>
+      <source>Back up now…</source>
+      <translation>Sao lưu ngay…</translation>
+    </message>
+    <message>
+      <source>Back up to</source>
+      <translation>Sao lưu vào</translation>
+    </message>
+    <message>
+      <source>Backing up…</source>
+      <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+      <source>Backups (*.zip)</source>
+      <translation>Bản sao lưu (*.zip)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Checking the backup…</source>
+      <translation>Đang kiểm tra bản sao lưu…</translation>
+    </message>
+    <message>
+      <source>Do not restore</source>
+      <translation>Không khôi phục</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Tiến độ</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation>Khôi phục…</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>Đã dừng. Không có gì được ghi.</translation>
+    </message>
+    <message>
+      <source>The next start restores nothing.</source>
+      <translation>Lần khởi động tới sẽ không khôi phục gì.</translation>
+    </message>
+    <message>
+      <source>Written: %1. Keep it safe: it holds customers' data.</source>
+      <translation>Đã ghi: %1. Hãy cất cẩn thận vì có dữ liệu khách hàng.</translation>
+    </message>
+  </context>
+  <context>
     <name>CallActions</name>
     <message>
       <source>All calls with this number</source>
-      <translation type="unfinished" />
+      <translation>Mọi cuộc gọi với số này</translation>
+    </message>
+    <message>
+      <source>Call back later</source>
+      <translation>Gọi lại sau</translation>
     </message>
     <message>
       <source>Copy the number</source>
-      <translation type="unfinished" />
+      <translation>Sao chép số</translation>
     </message>
     <message>
       <source>Copy the row</source>
-      <translation type="unfinished" />
+      <translation>Sao chép dòng</translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>Chi tiết…</translation>
     </message>
     <message>
       <source>Dial %1</source>
-      <translation type="unfinished" />
+      <translation>Gọi %1</translation>
+    </message>
+    <message>
+      <source>Disposition</source>
+      <translation>Kết quả cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Keep as a contact…</source>
+      <translation>Lưu vào danh bạ…</translation>
     </message>
     <message>
       <source>Note…</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú…</translation>
+    </message>
+    <message>
+      <source>Open in the CRM</source>
+      <translation>Mở trong CRM</translation>
+    </message>
+    <message>
+      <source>Play the recording</source>
+      <translation>Nghe ghi âm</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallBackActions</name>
+    <message>
+      <source>1 hour</source>
+      <translation>1 giờ</translation>
+    </message>
+    <message>
+      <source>15 minutes</source>
+      <translation>15 phút</translation>
+    </message>
+    <message>
+      <source>All calls with this number</source>
+      <translation>Mọi cuộc gọi với số này</translation>
+    </message>
+    <message>
+      <source>Call back at</source>
+      <translation>Gọi lại lúc</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Sao chép số</translation>
+    </message>
+    <message>
+      <source>Dial %1</source>
+      <translation>Gọi %1</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Xong</translation>
+    </message>
+    <message>
+      <source>Due at…</source>
+      <translation>Hẹn lúc…</translation>
+    </message>
+    <message>
+      <source>Due now</source>
+      <translation>Cần gọi ngay</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>Ghi chú…</translation>
+    </message>
+    <message>
+      <source>Put back on the list</source>
+      <translation>Đưa lại vào danh sách</translation>
+    </message>
+    <message>
+      <source>Snooze</source>
+      <translation>Hoãn</translation>
+    </message>
+    <message>
+      <source>Snooze until</source>
+      <translation>Hoãn đến</translation>
+    </message>
+    <message>
+      <source>Tomorrow morning</source>
+      <translation>Sáng mai</translation>
+    </message>
+    <message>
+      <source>Until…</source>
+      <translation>Đến lúc…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallBackPanel</name>
+    <message>
+      <source>Ask the PBX</source>
+      <translation>Hỏi tổng đài</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Gọi</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Xong</translation>
+    </message>
+    <message>
+      <source>Done: %1</source>
+      <translation>Xong: %1</translation>
+    </message>
+    <message>
+      <source>Looking for call-backs…</source>
+      <translation>Đang tìm các cuộc cần gọi lại…</translation>
+    </message>
+    <message>
+      <source>No call-back was finished within %1 days.</source>
+      <translation>Chưa có cuộc gọi lại nào hoàn thành trong %1 ngày qua.</translation>
+    </message>
+    <message>
+      <source>Nobody waits for a call.</source>
+      <translation>Không có ai chờ gọi lại.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Nothing is put off.</source>
+      <translation>Không có cuộc nào bị hoãn.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Đang chờ</translation>
+    </message>
+    <message>
+      <source>Put back on the list</source>
+      <translation>Đưa lại vào danh sách</translation>
+    </message>
+    <message>
+      <source>Show who waits</source>
+      <translation>Xem ai đang chờ</translation>
+    </message>
+    <message>
+      <source>Snooze</source>
+      <translation>Hoãn</translation>
+    </message>
+    <message>
+      <source>Snoozed</source>
+      <translation>Đã hoãn</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Thử lại</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Hoàn tác</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallBackTable</name>
+    <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallDetailsDialog</name>
+    <message>
+      <source>Call</source>
+      <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Call id</source>
+      <translation>Mã cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Sao chép</translation>
+    </message>
+    <message>
+      <source>DID</source>
+      <translation>Đầu số</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Chiều gọi</translation>
+    </message>
+    <message>
+      <source>Disposition</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>Sự kiện</translation>
+    </message>
+    <message>
+      <source>Extension</source>
+      <translation>Máy lẻ</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Khu vực</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Chưa có</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>Ghi chú…</translation>
+    </message>
+    <message>
+      <source>On the screen %1 ms after its first event: read after %2 ms, given to the window after %3 ms.</source>
+      <translation>Hiện trên màn hình sau sự kiện đầu tiên %1 ms: đọc xong sau %2 ms, chuyển đến cửa sổ sau %3 ms.</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Trạng thái</translation>
+    </message>
+    <message>
+      <source>Play the recording</source>
+      <translation>Nghe ghi âm</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>Hàng đợi</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Ghi âm</translation>
+    </message>
+    <message>
+      <source>Talk</source>
+      <translation>Đàm thoại</translation>
+    </message>
+    <message>
+      <source>There was no screen pop for this call.</source>
+      <translation>Cuộc gọi này không hiện cửa sổ cuộc gọi đến.</translation>
+    </message>
+    <message>
+      <source>Wait</source>
+      <translation>Chờ</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Thời điểm</translation>
     </message>
   </context>
   <context>
     <name>CardView</name>
     <message>
       <source>Dismiss</source>
-      <translation type="unfinished" />
+      <translation>Đóng</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Thêm</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComputerSwitches</name>
+    <message>
+      <source>Now no program opens them.</source>
+      <translation>Hiện chưa có chương trình nào mở.</translation>
+    </message>
+    <message>
+      <source>Now they open in %1.</source>
+      <translation>Hiện mở bằng %1.</translation>
+    </message>
+    <message>
+      <source>Open phone links (tel:) with Agent Desktop</source>
+      <translation>Mở liên kết gọi (tel:) bằng Agent Desktop</translation>
+    </message>
+    <message>
+      <source>Start when I sign in</source>
+      <translation>Khởi động khi đăng nhập</translation>
+    </message>
+    <message>
+      <source>They open here now.</source>
+      <translation>Hiện mở tại đây.</translation>
     </message>
   </context>
   <context>
     <name>ConnectionForm</name>
     <message>
       <source>Asking the PBX…</source>
-      <translation type="unfinished" />
+      <translation>Đang hỏi tổng đài…</translation>
     </message>
     <message>
       <source>Domain</source>
-      <translation type="unfinished" />
+      <translation>Tên miền</translation>
     </message>
     <message>
       <source>Given by the environment variable AGENT_DESKTOP_KEY.</source>
-      <translation type="unfinished" />
+      <translation>Lấy từ biến môi trường AGENT_DESKTOP_KEY.</translation>
     </message>
     <message>
       <source>Kept for this session only. Type it again to store it.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ giữ trong phiên này. Nhập lại để lưu.</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Khóa API</translation>
     </message>
     <message>
       <source>Only where call records come from another address.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ điền khi dữ liệu cuộc gọi lấy từ địa chỉ khác.</translation>
     </message>
     <message>
       <source>PBX address</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ tổng đài</translation>
     </message>
     <message>
       <source>Report address (optional)</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ báo cáo (không bắt buộc)</translation>
     </message>
     <message>
       <source>Stop the test</source>
-      <translation type="unfinished" />
+      <translation>Dừng thử</translation>
     </message>
     <message>
       <source>Stopped.</source>
-      <translation type="unfinished" />
+      <translation>Đã dừng.</translation>
     </message>
     <message>
       <source>Stored in the keyring. Type a new one to replace it.</source>
-      <translation type="unfinished" />
+      <translation>Đã cất trong kho mật khẩu. Nhập khóa mới nếu muốn thay.</translation>
     </message>
     <message>
       <source>Test the connection</source>
-      <translation type="unfinished" />
+      <translation>Thử kết nối</translation>
     </message>
     <message>
       <source>The address of your PBX, as your administrator gave it to you.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ tổng đài do quản trị viên cung cấp.</translation>
     </message>
     <message>
       <source>The company's key. It goes into this computer's keyring and is never shown again.</source>
-      <translation type="unfinished" />
+      <translation>Khóa API của công ty. Khóa được cất trong kho mật khẩu của máy tính và không bao giờ hiện lại.</translation>
     </message>
     <message>
       <source>This is still missing.</source>
-      <translation type="unfinished" />
+      <translation>Mục này còn thiếu.</translation>
     </message>
     <message>
       <source>Your company's domain on the PBX.</source>
-      <translation type="unfinished" />
+      <translation>Tên miền của công ty trên tổng đài.</translation>
     </message>
     <message>
       <source>Your extension</source>
-      <translation type="unfinished" />
+      <translation>Số máy lẻ của bạn</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactExport</name>
+    <message>
+      <source>%1 contacts were written to %2.</source>
+      <translation>Đã ghi %1 liên hệ vào %2.</translation>
+    </message>
+    <message>
+      <source>As a table (CSV)</source>
+      <translation>Dạng bảng (CSV)</translation>
+    </message>
+    <message>
+      <source>As vCards</source>
+      <translation>Dạng vCard</translation>
+    </message>
+    <message>
+      <source>Export contacts</source>
+      <translation>Xuất danh bạ</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Xuất…</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
+      <source>Stopped: no file was written.</source>
+      <translation>Đã dừng: không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+      <source>Writing: %1 of %2</source>
+      <translation>Đang ghi: %1/%2</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Đang ghi…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactForm</name>
+    <message>
+      <source>%1 has this number already.</source>
+      <translation>%1 đã có số này.</translation>
+    </message>
+    <message>
+      <source>Add a number</source>
+      <translation>Thêm số</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Company (optional)</source>
+      <translation>Công ty (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Liên hệ</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>New contact</source>
+      <translation>Liên hệ mới</translation>
+    </message>
+    <message>
+      <source>Note (optional)</source>
+      <translation>Ghi chú (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Số điện thoại</translation>
+    </message>
+    <message>
+      <source>Other tags (optional)</source>
+      <translation>Nhãn khác (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Page in the CRM (optional)</source>
+      <translation>Trang trong CRM (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Lưu</translation>
+    </message>
+    <message>
+      <source>Separated by commas.</source>
+      <translation>Cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+      <source>VIP: say so on the pop</source>
+      <translation>Khách VIP: báo trên cửa sổ cuộc gọi đến</translation>
+    </message>
+    <message>
+      <source>“%1” is no number.</source>
+      <translation>“%1” không phải là số điện thoại.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactImport</name>
+    <message>
+      <source>%1 added</source>
+      <translation>%1 được thêm</translation>
+    </message>
+    <message>
+      <source>%1 are there already: %2.</source>
+      <translation>%1 liên hệ đã có: %2.</translation>
+    </message>
+    <message>
+      <source>%1 completed</source>
+      <translation>%1 được bổ sung</translation>
+    </message>
+    <message>
+      <source>%1 contacts in %2</source>
+      <translation>%1 liên hệ trong %2</translation>
+    </message>
+    <message>
+      <source>%1 entries cannot be read, and are left out:</source>
+      <translation>%1 mục không đọc được và sẽ bị bỏ qua:</translation>
+    </message>
+    <message>
+      <source>%1 left as they were</source>
+      <translation>%1 giữ nguyên</translation>
+    </message>
+    <message>
+      <source>%1 not readable</source>
+      <translation>%1 không đọc được</translation>
+    </message>
+    <message>
+      <source>1 contact in %2</source>
+      <translation>1 liên hệ trong %2</translation>
+    </message>
+    <message>
+      <source>1 entry cannot be read, and is left out:</source>
+      <translation>1 mục không đọc được và sẽ bị bỏ qua:</translation>
+    </message>
+    <message>
+      <source>1 is there already: %2.</source>
+      <translation>1 liên hệ đã có: %2.</translation>
+    </message>
+    <message>
+      <source>Add them all the same, beside the others</source>
+      <translation>Vẫn thêm thành liên hệ riêng</translation>
+    </message>
+    <message>
+      <source>Add what is new of them: numbers, tags, notes</source>
+      <translation>Bổ sung phần mới: số, nhãn, ghi chú</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Done.</source>
+      <translation>Xong.</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Nhập</translation>
+    </message>
+    <message>
+      <source>Import contacts</source>
+      <translation>Nhập danh bạ</translation>
+    </message>
+    <message>
+      <source>Importing: %1 of %2</source>
+      <translation>Đang nhập: %1/%2</translation>
+    </message>
+    <message>
+      <source>Importing…</source>
+      <translation>Đang nhập…</translation>
+    </message>
+    <message>
+      <source>Leave them as they are</source>
+      <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+      <source>Line %1: %2</source>
+      <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+      <source>Looking for contacts that are there already: %1 of %2</source>
+      <translation>Đang tìm liên hệ đã có: %1/%2</translation>
+    </message>
+    <message>
+      <source>Looking for contacts that are there already…</source>
+      <translation>Đang tìm liên hệ đã có…</translation>
+    </message>
+    <message>
+      <source>Nothing more was imported.</source>
+      <translation>Không nhập thêm gì nữa.</translation>
+    </message>
+    <message>
+      <source>Reading %1…</source>
+      <translation>Đang đọc %1…</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
+      <source>Stopped. What was imported stays.</source>
+      <translation>Đã dừng. Phần đã nhập vẫn giữ lại.</translation>
+    </message>
+    <message>
+      <source>The first of them, as they would be kept:</source>
+      <translation>Các liên hệ đầu tiên sẽ được lưu như sau:</translation>
+    </message>
+    <message>
+      <source>There was nothing to import.</source>
+      <translation>Không có gì để nhập.</translation>
+    </message>
+    <message>
+      <source>What cannot be read</source>
+      <translation>Phần không đọc được</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsPanel</name>
+    <message>
+      <source>%1 contacts</source>
+      <translation>%1 liên hệ</translation>
+    </message>
+    <message>
+      <source>%1 contacts were deleted.</source>
+      <translation>Đã xóa %1 liên hệ.</translation>
+    </message>
+    <message>
+      <source>%1 was deleted.</source>
+      <translation>Đã xóa %1.</translation>
+    </message>
+    <message>
+      <source>1 contact</source>
+      <translation>1 liên hệ</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Thêm…</translation>
+    </message>
+    <message>
+      <source>All calls with this number</source>
+      <translation>Mọi cuộc gọi với số này</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Xóa tìm kiếm</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Danh bạ</translation>
+    </message>
+    <message>
+      <source>Contacts (*.csv *.txt *.vcf *.vcard)</source>
+      <translation>Danh bạ (*.csv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>Sao chép số</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Sao chép dòng</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Dial %1</source>
+      <translation>Gọi %1</translation>
+    </message>
+    <message>
+      <source>Dial %1 (%2)</source>
+      <translation>Gọi %1 (%2)</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Sửa…</translation>
+    </message>
+    <message>
+      <source>Import contacts</source>
+      <translation>Nhập danh bạ</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Nhập…</translation>
+    </message>
+    <message>
+      <source>Looking for contacts…</source>
+      <translation>Đang tìm liên hệ…</translation>
+    </message>
+    <message>
+      <source>More than %1 contacts</source>
+      <translation>Hơn %1 liên hệ</translation>
+    </message>
+    <message>
+      <source>No VIP any more</source>
+      <translation>Bỏ VIP</translation>
+    </message>
+    <message>
+      <source>No contact fits this search.</source>
+      <translation>Không có liên hệ nào khớp.</translation>
+    </message>
+    <message>
+      <source>No contacts yet. Import the ones you have, from a CSV table or from vCards.</source>
+      <translation>Danh bạ còn trống. Hãy nhập danh bạ sẵn có từ tệp CSV hoặc vCard.</translation>
+    </message>
+    <message>
+      <source>Open the page</source>
+      <translation>Mở trang</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Tìm trong danh bạ</translation>
+    </message>
+    <message>
+      <source>Search the contacts</source>
+      <translation>Tìm trong danh bạ</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Thử lại</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Hoàn tác</translation>
+    </message>
+    <message>
+      <source>VIP</source>
+      <translation>VIP</translation>
+    </message>
+    <message>
+      <source>VIPs only</source>
+      <translation>Chỉ khách VIP</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrmRules</name>
+    <message>
+      <source>Add a rule</source>
+      <translation>Thêm quy tắc</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>Đã lưu.</translation>
+    </message>
+    <message>
+      <source>There is no rule yet.</source>
+      <translation>Chưa có quy tắc nào.</translation>
+    </message>
+    <message>
+      <source>Trying it with a made-up call…</source>
+      <translation>Đang thử với cuộc gọi giả…</translation>
     </message>
   </context>
   <context>
     <name>CurrentCall</name>
     <message>
       <source>Answered by %1</source>
-      <translation type="unfinished" />
+      <translation>%1 đã nghe máy</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayPicture</name>
+    <message>
+      <source>%1 calls</source>
+      <translation>%1 cuộc gọi</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 đến %2</translation>
+    </message>
+    <message>
+      <source>1 call</source>
+      <translation>1 cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Calls over time</source>
+      <translation>Cuộc gọi theo thời gian</translation>
+    </message>
+    <message>
+      <source>Choose at most %1 days to see them as a picture.</source>
+      <translation>Chọn tối đa %1 ngày để xem biểu đồ.</translation>
+    </message>
+    <message>
+      <source>Copy the picture</source>
+      <translation>Sao chép biểu đồ</translation>
+    </message>
+    <message>
+      <source>Day picture</source>
+      <translation>Biểu đồ trong ngày</translation>
+    </message>
+    <message>
+      <source>Hide the day picture</source>
+      <translation>Ẩn biểu đồ</translation>
+    </message>
+    <message>
+      <source>Show all calls again</source>
+      <translation>Hiện lại mọi cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Show the day picture</source>
+      <translation>Hiện biểu đồ</translation>
+    </message>
+    <message>
+      <source>Talk</source>
+      <translation>Đàm thoại</translation>
+    </message>
+    <message>
+      <source>Talk %1</source>
+      <translation>Đàm thoại %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeleteCustomer</name>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 đến %2</translation>
+    </message>
+    <message>
+      <source>Backups that you made are not changed.</source>
+      <translation>Các bản sao lưu đã tạo không thay đổi.</translation>
+    </message>
+    <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Danh bạ</translation>
+    </message>
+    <message>
+      <source>Delete all of this</source>
+      <translation>Xóa tất cả</translation>
+    </message>
+    <message>
+      <source>Deleted. The PBX's records of these calls will not bring them back.</source>
+      <translation>Đã xóa. Dữ liệu từ tổng đài sẽ không đưa các cuộc gọi này trở lại.</translation>
+    </message>
+    <message>
+      <source>Deleting…</source>
+      <translation>Đang xóa…</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Từ</translation>
+    </message>
+    <message>
+      <source>Lines of the log</source>
+      <translation>Dòng nhật ký</translation>
+    </message>
+    <message>
+      <source>Look up</source>
+      <translation>Tra cứu</translation>
+    </message>
+    <message>
+      <source>Looking through everything that is kept…</source>
+      <translation>Đang tìm trong toàn bộ dữ liệu…</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Nothing is kept about this number. Deleting it keeps its earlier calls from coming back.</source>
+      <translation>Không có dữ liệu nào về số này. Xóa để các cuộc gọi trước đây không xuất hiện lại.</translation>
+    </message>
+    <message>
+      <source>Old copies of the database</source>
+      <translation>Bản cũ của cơ sở dữ liệu</translation>
+    </message>
+    <message>
+      <source>The customer's number</source>
+      <translation>Số của khách hàng</translation>
+    </message>
+    <message>
+      <source>Webhooks</source>
+      <translation>Webhook</translation>
+    </message>
+  </context>
+  <context>
+    <name>Desktop</name>
+    <message>
+      <source>No browser took it.</source>
+      <translation>Không có trình duyệt nào mở được địa chỉ này.</translation>
+    </message>
+    <message>
+      <source>The CRM's address cannot be opened.</source>
+      <translation>Không mở được địa chỉ CRM.</translation>
     </message>
   </context>
   <context>
     <name>DialField</name>
     <message>
       <source>Ctrl D</source>
-      <translation type="unfinished" />
+      <translation>Ctrl D</translation>
     </message>
     <message>
       <source>Dial</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Number to dial</source>
-      <translation type="unfinished" />
+      <translation>Số cần gọi</translation>
     </message>
     <message>
       <source>That number was dialled a moment ago. It is not dialled twice within 3 seconds.</source>
-      <translation type="unfinished" />
+      <translation>Số này vừa được gọi. Không gọi lặp lại trong vòng 3 giây.</translation>
     </message>
     <message>
       <source>Type a number first.</source>
-      <translation type="unfinished" />
+      <translation>Hãy nhập số trước.</translation>
+    </message>
+    <message>
+      <source>Your phone rings.</source>
+      <translation>Điện thoại của bạn đang đổ chuông.</translation>
     </message>
   </context>
   <context>
     <name>DialSheet</name>
     <message>
       <source>Asking the PBX to dial…</source>
-      <translation type="unfinished" />
+      <translation>Đang yêu cầu tổng đài gọi…</translation>
     </message>
     <message>
       <source>Dial it</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Do not dial</source>
-      <translation type="unfinished" />
+      <translation>Không gọi</translation>
     </message>
     <message>
       <source>There are several numbers in that. Which one?</source>
-      <translation type="unfinished" />
+      <translation>Có nhiều số trong nội dung này. Gọi số nào?</translation>
+    </message>
+  </context>
+  <context>
+    <name>EventList</name>
+    <message>
+      <source>As it came</source>
+      <translation>Nguyên văn</translation>
+    </message>
+    <message>
+      <source>Looking for events…</source>
+      <translation>Đang tìm sự kiện…</translation>
+    </message>
+    <message>
+      <source>No event of this call reached this computer: the PBX's records tell of it.</source>
+      <translation>Máy tính này không nhận sự kiện nào của cuộc gọi; thông tin lấy từ dữ liệu tổng đài.</translation>
+    </message>
+    <message>
+      <source>The request as it came</source>
+      <translation>Nguyên văn yêu cầu</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>Clear all</source>
+      <translation>Xóa hết</translation>
+    </message>
+    <message>
+      <source>Take away: %1</source>
+      <translation>Bỏ lọc: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterMenu</name>
+    <message>
+      <source>Abandoned</source>
+      <translation>Khách bỏ máy</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>Đã trả lời</translation>
+    </message>
+    <message>
+      <source>Busy</source>
+      <translation>Máy bận</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Thất bại</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Lọc</translation>
+    </message>
+    <message>
+      <source>Incoming</source>
+      <translation>Gọi đến</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Gọi nhỡ</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Không trả lời</translation>
+    </message>
+    <message>
+      <source>Outgoing</source>
+      <translation>Gọi đi</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>Hàng đợi</translation>
+    </message>
+    <message>
+      <source>With a recording</source>
+      <translation>Có ghi âm</translation>
+    </message>
+    <message>
+      <source>Without a recording</source>
+      <translation>Không có ghi âm</translation>
     </message>
   </context>
   <context>
     <name>FirstRun</name>
     <message>
       <source>Connect to your PBX</source>
-      <translation type="unfinished" />
+      <translation>Kết nối tổng đài</translation>
     </message>
     <message>
       <source>Four things from your administrator, and this program can show who calls and dial for you.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ cần bốn thông tin từ quản trị viên, chương trình sẽ cho biết ai gọi đến và gọi đi giúp bạn.</translation>
     </message>
     <message>
       <source>Give this address to your administrator or to VoiceCloud, as the CRM address (webhook) of your extension. The PBX calls it whenever your phone rings. Treat it like a password.</source>
-      <translation type="unfinished" />
+      <translation>Gửi địa chỉ này cho quản trị viên hoặc VoiceCloud để khai báo làm địa chỉ CRM (webhook) của số máy lẻ. Tổng đài gọi địa chỉ này mỗi khi điện thoại của bạn đổ chuông. Hãy giữ kín như mật khẩu.</translation>
     </message>
     <message>
       <source>If the PBX cannot reach this computer, choose “This computer asks the PBX” in the settings. You find the address there too.</source>
-      <translation type="unfinished" />
+      <translation>Nếu tổng đài không gọi được tới máy tính này, hãy chọn “Máy tính này hỏi tổng đài” trong phần cài đặt. Địa chỉ cũng có ở đó.</translation>
     </message>
     <message>
       <source>Let the PBX tell you about calls</source>
-      <translation type="unfinished" />
+      <translation>Nhận tin cuộc gọi từ tổng đài</translation>
     </message>
     <message>
       <source>Save and go on</source>
-      <translation type="unfinished" />
+      <translation>Lưu và tiếp tục</translation>
     </message>
     <message>
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu…</translation>
     </message>
     <message>
       <source>Start working</source>
-      <translation type="unfinished" />
+      <translation>Bắt đầu làm việc</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryExport</name>
+    <message>
+      <source>%1 calls are in %2.</source>
+      <translation>Đã xuất %1 cuộc gọi vào %2.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: %2</source>
+      <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+      <source>%1 of %2 calls</source>
+      <translation>%1/%2 cuộc gọi</translation>
+    </message>
+    <message>
+      <source>1 call is in %2.</source>
+      <translation>Đã xuất 1 cuộc gọi vào %2.</translation>
+    </message>
+    <message>
+      <source>1 call.</source>
+      <translation>1 cuộc gọi.</translation>
+    </message>
+    <message>
+      <source>All %1 calls.</source>
+      <translation>Tất cả %1 cuộc gọi.</translation>
+    </message>
+    <message>
+      <source>Calls %1</source>
+      <translation>Cuộc gọi %1</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Counting the calls…</source>
+      <translation>Đang đếm cuộc gọi…</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Xuất</translation>
+    </message>
+    <message>
+      <source>Export the calls</source>
+      <translation>Xuất cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Export ▾</source>
+      <translation>Xuất ▾</translation>
+    </message>
+    <message>
+      <source>Finishing the file…</source>
+      <translation>Đang hoàn tất tệp…</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Mở thư mục</translation>
+    </message>
+    <message>
+      <source>Print this page…</source>
+      <translation>In trang này…</translation>
+    </message>
+    <message>
+      <source>Progress of the export</source>
+      <translation>Tiến độ xuất</translation>
+    </message>
+    <message>
+      <source>Table for Excel (XLSX)…</source>
+      <translation>Bảng Excel (XLSX)…</translation>
+    </message>
+    <message>
+      <source>Text for other programs (CSV)…</source>
+      <translation>Văn bản cho chương trình khác (CSV)…</translation>
+    </message>
+    <message>
+      <source>The export was stopped. No file was written.</source>
+      <translation>Đã dừng xuất. Không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+      <source>The first %1 calls; there are more.</source>
+      <translation>%1 cuộc gọi đầu tiên; vẫn còn nữa.</translation>
+    </message>
+    <message>
+      <source>The first %1 of %2 calls.</source>
+      <translation>%1 cuộc gọi đầu tiên trong số %2.</translation>
+    </message>
+    <message>
+      <source>The page is in %1.</source>
+      <translation>Trang đã lưu vào %1.</translation>
+    </message>
+    <message>
+      <source>This page as a PDF…</source>
+      <translation>Lưu trang này thành PDF…</translation>
+    </message>
+    <message>
+      <source>calls</source>
+      <translation>cuộc gọi</translation>
+    </message>
+    <message>
+      <source>en</source>
+      <translation>vi</translation>
     </message>
   </context>
   <context>
     <name>HistoryFilters</name>
     <message>
-      <source>All calls</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answered</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Calls</source>
-      <translation type="unfinished" />
+      <source>All days</source>
+      <translation>Mọi ngày</translation>
     </message>
     <message>
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Everyone's</source>
+      <translation>Mọi người</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Từ</translation>
     </message>
     <message>
       <source>From … to …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Incoming</source>
-      <translation type="unfinished" />
+      <translation>Từ … đến …</translation>
     </message>
     <message>
       <source>Last 30 days</source>
-      <translation type="unfinished" />
+      <translation>30 ngày qua</translation>
     </message>
     <message>
       <source>Last 7 days</source>
-      <translation type="unfinished" />
+      <translation>7 ngày qua</translation>
     </message>
     <message>
-      <source>Missed</source>
-      <translation type="unfinished" />
+      <source>Mine</source>
+      <translation>Của tôi</translation>
     </message>
     <message>
-      <source>Outgoing</source>
-      <translation type="unfinished" />
+      <source>My calls</source>
+      <translation>Cuộc gọi của tôi</translation>
     </message>
     <message>
-      <source>Search number, queue, note…</source>
-      <translation type="unfinished" />
+      <source>Queue: %1</source>
+      <translation>Hàng đợi: %1</translation>
+    </message>
+    <message>
+      <source>Search number, name, note…</source>
+      <translation>Tìm số, tên, ghi chú…</translation>
     </message>
     <message>
       <source>Search the history</source>
-      <translation type="unfinished" />
+      <translation>Tìm trong lịch sử</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Đến</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay</translation>
+    </message>
+    <message>
+      <source>Whose calls</source>
+      <translation>Cuộc gọi của ai</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished" />
+      <translation>Hôm qua</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>đến</translation>
     </message>
   </context>
   <context>
     <name>HistoryPanel</name>
     <message>
-      <source>Asking the PBX for its records…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Xóa tìm kiếm</translation>
     </message>
     <message>
       <source>Looking for calls…</source>
-      <translation type="unfinished" />
+      <translation>Đang tìm cuộc gọi…</translation>
     </message>
     <message>
       <source>More calls could not be loaded.</source>
-      <translation type="unfinished" />
+      <translation>Không tải thêm được cuộc gọi.</translation>
     </message>
     <message>
       <source>No call fits this search.</source>
-      <translation type="unfinished" />
+      <translation>Không có cuộc gọi nào khớp.</translation>
     </message>
     <message>
       <source>No calls on these days.</source>
-      <translation type="unfinished" />
+      <translation>Không có cuộc gọi nào trong những ngày này.</translation>
     </message>
     <message>
       <source>No calls today yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stopped.</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay chưa có cuộc gọi nào.</translation>
     </message>
     <message>
       <source>Sync now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Synced with the PBX %1</source>
-      <translation type="unfinished" />
+      <translation>Đồng bộ ngay</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Thử lại</translation>
     </message>
   </context>
   <context>
     <name>HistorySummary</name>
     <message>
       <source>%1 answered</source>
-      <translation type="unfinished" />
+      <translation>%1 đã trả lời</translation>
     </message>
     <message>
       <source>%1 calls</source>
-      <translation type="unfinished" />
+      <translation>%1 cuộc gọi</translation>
     </message>
     <message>
       <source>%1 missed</source>
-      <translation type="unfinished" />
+      <translation>%1 gọi nhỡ</translation>
     </message>
     <message>
       <source>1 call</source>
-      <translation type="unfinished" />
+      <translation>1 cuộc gọi</translation>
+    </message>
+    <message>
+      <source>talk %1</source>
+      <translation>đàm thoại %1</translation>
     </message>
   </context>
   <context>
     <name>HistoryTable</name>
     <message>
       <source>Calls</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptSize</name>
+    <message>
+      <source>%1 MB, calls: %2, since %3</source>
+      <translation>%1 MB, %2 cuộc gọi, từ %3</translation>
+    </message>
+    <message>
+      <source>%1 MB, no calls yet</source>
+      <translation>%1 MB, chưa có cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Đang đếm…</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message>
       <source>Agent Desktop</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop</translation>
+    </message>
+    <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Danh bạ</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Lịch sử</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>Hiện tại</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Cài đặt</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Nhóm</translation>
+    </message>
+    <message>
+      <source>The number is on the list of call-backs.</source>
+      <translation>Số đã có trong danh sách gọi lại.</translation>
     </message>
   </context>
   <context>
     <name>MiniWindow</name>
     <message>
       <source>Agent Desktop</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop</translation>
     </message>
     <message>
       <source>Dial</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Mở</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Tiếp tục</translation>
     </message>
   </context>
   <context>
     <name>NoteDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Lưu</translation>
     </message>
   </context>
   <context>
     <name>NoteEditor</name>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>Note about this call. Enter keeps it, Esc does not.</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú về cuộc gọi. Enter để lưu, Esc để bỏ.</translation>
     </message>
   </context>
   <context>
     <name>NoticeBar</name>
     <message>
       <source>and %1 more</source>
-      <translation type="unfinished" />
+      <translation>và %1 thông báo khác</translation>
     </message>
   </context>
   <context>
     <name>NoticeLine</name>
     <message>
       <source>Dismiss</source>
-      <translation type="unfinished" />
+      <translation>Đóng</translation>
     </message>
   </context>
   <context>
     <name>NowPanel</name>
     <message>
       <source>All calls</source>
-      <translation type="unfinished" />
+      <translation>Mọi cuộc gọi</translation>
     </message>
     <message>
       <source>Calls at this desk</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi tại bàn này</translation>
     </message>
     <message>
       <source>Looking for calls…</source>
-      <translation type="unfinished" />
+      <translation>Đang tìm cuộc gọi…</translation>
     </message>
     <message>
       <source>News from the PBX</source>
-      <translation type="unfinished" />
+      <translation>Tin từ tổng đài</translation>
     </message>
     <message>
       <source>No call at the moment.</source>
-      <translation type="unfinished" />
+      <translation>Hiện không có cuộc gọi.</translation>
     </message>
     <message>
       <source>No calls yet today.</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay chưa có cuộc gọi nào.</translation>
     </message>
     <message>
       <source>Not listening yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa nhận tin.</translation>
     </message>
     <message>
       <source>The address that the vendor must call:</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ nhà cung cấp cần gọi:</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay</translation>
     </message>
     <message>
       <source>last heard %1</source>
-      <translation type="unfinished" />
+      <translation>tin gần nhất %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberRow</name>
+    <message>
+      <source>Number</source>
+      <translation>Số</translation>
+    </message>
+    <message>
+      <source>Remove this number</source>
+      <translation>Bỏ số này</translation>
+    </message>
+    <message>
+      <source>What the number is</source>
+      <translation>Loại số</translation>
+    </message>
+    <message>
+      <source>extension</source>
+      <translation>số máy lẻ</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>nhà riêng</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>di động</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>cơ quan</translation>
     </message>
   </context>
   <context>
     <name>PastCall</name>
     <message>
       <source>Dial</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Dial %1</source>
-      <translation type="unfinished" />
+      <translation>Gọi %1</translation>
     </message>
   </context>
   <context>
     <name>PauseButton</name>
     <message>
       <source>Pause ▾</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ ▾</translation>
     </message>
     <message>
       <source>Pausing…</source>
-      <translation type="unfinished" />
+      <translation>Đang tạm nghỉ…</translation>
     </message>
     <message>
       <source>Releasing…</source>
-      <translation type="unfinished" />
+      <translation>Đang trở lại…</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Tiếp tục</translation>
     </message>
     <message>
       <source>Without a reason</source>
-      <translation type="unfinished" />
+      <translation>Không nêu lý do</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlayerBar</name>
+    <message>
+      <source>Close the recording (Esc)</source>
+      <translation>Đóng ghi âm (Esc)</translation>
+    </message>
+    <message>
+      <source>Fetching the recording: %1 MB</source>
+      <translation>Đang tải ghi âm: %1 MB</translation>
+    </message>
+    <message>
+      <source>Fetching the recording: %1 of %2 MB</source>
+      <translation>Đang tải ghi âm: %1/%2 MB</translation>
+    </message>
+    <message>
+      <source>Fetching the recording…</source>
+      <translation>Đang tải ghi âm…</translation>
+    </message>
+    <message>
+      <source>Pause (Space)</source>
+      <translation>Tạm dừng (Space)</translation>
+    </message>
+    <message>
+      <source>Play (Space)</source>
+      <translation>Phát (Space)</translation>
+    </message>
+    <message>
+      <source>Position in the recording</source>
+      <translation>Vị trí trong ghi âm</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Ghi âm</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Lưu thành…</translation>
+    </message>
+    <message>
+      <source>Save the recording</source>
+      <translation>Lưu ghi âm</translation>
+    </message>
+    <message>
+      <source>Save the recording (S)</source>
+      <translation>Lưu ghi âm (S)</translation>
+    </message>
+    <message>
+      <source>Saved as %1</source>
+      <translation>Đã lưu thành %1</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Đang lưu…</translation>
+    </message>
+    <message>
+      <source>Sound files (*.%1)</source>
+      <translation>Tệp âm thanh (*.%1)</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Tốc độ</translation>
+    </message>
+    <message>
+      <source>Speed (+ and -)</source>
+      <translation>Tốc độ (+ và -)</translation>
+    </message>
+    <message>
+      <source>The recording cannot be played here. Save it and try another program.</source>
+      <translation>Không phát được ghi âm tại đây. Hãy lưu lại và thử chương trình khác.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Thử lại</translation>
+    </message>
+    <message>
+      <source>Volume</source>
+      <translation>Âm lượng</translation>
+    </message>
+    <message>
+      <source>You can save the recording and hear it elsewhere.</source>
+      <translation>Bạn có thể lưu ghi âm để nghe bằng chương trình khác.</translation>
     </message>
   </context>
   <context>
     <name>PopWindow</name>
     <message>
       <source>+%1 more</source>
-      <translation type="unfinished" />
+      <translation>+%1 cuộc khác</translation>
     </message>
     <message>
       <source>Calls</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi</translation>
     </message>
   </context>
   <context>
     <name>QAbstractSpinBox</name>
     <message>
       <source>&amp;Select All</source>
-      <translation type="unfinished" />
+      <translation>&amp;Chọn tất cả</translation>
     </message>
     <message>
       <source>&amp;Step up</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tăng</translation>
     </message>
     <message>
       <source>Step &amp;down</source>
-      <translation type="unfinished" />
+      <translation>&amp;Giảm</translation>
     </message>
   </context>
   <context>
     <name>QDialogButtonBox</name>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
   </context>
   <context>
     <name>QFileDialog</name>
     <message>
       <source>&amp;Choose</source>
-      <translation type="unfinished" />
+      <translation>&amp;Chọn</translation>
     </message>
     <message>
       <source>&amp;Open</source>
-      <translation type="unfinished" />
+      <translation>&amp;Mở</translation>
     </message>
     <message>
       <source>&amp;Save</source>
-      <translation type="unfinished" />
+      <translation>&amp;Lưu</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>File &amp;name:</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tên tệp:</translation>
     </message>
     <message>
       <source>Files of type:</source>
-      <translation type="unfinished" />
+      <translation>Loại tệp:</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Mở</translation>
     </message>
     <message>
       <source>Save As</source>
-      <translation type="unfinished" />
+      <translation>Lưu thành</translation>
     </message>
   </context>
   <context>
     <name>QLineEdit</name>
     <message>
       <source>&amp;Copy</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sao chép</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dán</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Làm lại</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
       <source>Cu&amp;t</source>
-      <translation type="unfinished" />
+      <translation>Cắ&amp;t</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Xóa</translation>
     </message>
     <message>
       <source>Select All</source>
-      <translation type="unfinished" />
+      <translation>Chọn tất cả</translation>
     </message>
   </context>
   <context>
     <name>QPlatformTheme</name>
     <message>
       <source>&amp;No</source>
-      <translation type="unfinished" />
+      <translation>&amp;Không</translation>
     </message>
     <message>
       <source>&amp;Yes</source>
-      <translation type="unfinished" />
+      <translation>&amp;Có</translation>
     </message>
     <message>
       <source>Apply</source>
-      <translation type="unfinished" />
+      <translation>Áp dụng</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Đóng</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Bỏ thay đổi</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Trợ giúp</translation>
     </message>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Mở</translation>
     </message>
     <message>
       <source>Reset</source>
-      <translation type="unfinished" />
+      <translation>Đặt lại</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Lưu</translation>
     </message>
   </context>
   <context>
     <name>QWidgetTextControl</name>
     <message>
       <source>&amp;Copy</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sao chép</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dán</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Làm lại</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
       <source>Cu&amp;t</source>
-      <translation type="unfinished" />
+      <translation>Cắ&amp;t</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Xóa</translation>
     </message>
     <message>
       <source>Select All</source>
-      <translation type="unfinished" />
+      <translation>Chọn tất cả</translation>
     </message>
   </context>
   <context>
     <name>QueueTiles</name>
     <message>
       <source>Queues</source>
-      <translation type="unfinished" />
+      <translation>Hàng đợi</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quitting</name>
+    <message>
+      <source>A call is going on. Quit all the same?</source>
+      <translation>Đang có cuộc gọi. Vẫn thoát?</translation>
+    </message>
+    <message>
+      <source>Agent Desktop</source>
+      <translation>Agent Desktop</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Thoát</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Ở lại</translation>
+    </message>
+    <message>
+      <source>The call itself stays on your phone. Until you start Agent Desktop again, nothing pops up.</source>
+      <translation>Cuộc gọi vẫn tiếp tục trên điện thoại. Nhưng cửa sổ cuộc gọi đến sẽ không hiện cho tới khi bạn mở lại Agent Desktop.</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>Panels</source>
-      <translation type="unfinished" />
+      <translation>Các mục</translation>
     </message>
   </context>
   <context>
     <name>ReasonMenu</name>
     <message>
       <source>Without a reason</source>
-      <translation type="unfinished" />
+      <translation>Không nêu lý do</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>Reports (*.zip)</source>
+      <translation>Báo cáo (*.zip)</translation>
+    </message>
+    <message>
+      <source>Save a report</source>
+      <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+      <source>Save a report…</source>
+      <translation>Lưu báo cáo…</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Đang ghi…</translation>
+    </message>
+    <message>
+      <source>Written: %1. Look into it before you send it.</source>
+      <translation>Đã ghi: %1. Hãy xem lại trước khi gửi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ringtone</name>
+    <message>
+      <source>The ringtone is silent: %1</source>
+      <translation>Nhạc chuông không kêu: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>RuleForm</name>
+    <message>
+      <source>Address</source>
+      <translation>Địa chỉ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Do this</source>
+      <translation>Thực hiện</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Áp dụng cho</translation>
+    </message>
+    <message>
+      <source>It can hold %1</source>
+      <translation>Có thể chứa %1</translation>
+    </message>
+    <message>
+      <source>JSON, or a form such as tel={phone}</source>
+      <translation>JSON hoặc biểu mẫu như tel={phone}</translation>
+    </message>
+    <message>
+      <source>Keep the rule</source>
+      <translation>Lưu quy tắc</translation>
+    </message>
+    <message>
+      <source>Of these queues (optional)</source>
+      <translation>Của các hàng đợi này (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Open an address in the browser</source>
+      <translation>Mở địa chỉ trong trình duyệt</translation>
+    </message>
+    <message>
+      <source>Send a request (GET)</source>
+      <translation>Gửi yêu cầu (GET)</translation>
+    </message>
+    <message>
+      <source>Send a request with a text (POST)</source>
+      <translation>Gửi yêu cầu kèm nội dung (POST)</translation>
+    </message>
+    <message>
+      <source>Separated by commas; empty for all of them.</source>
+      <translation>Cách nhau bằng dấu phẩy; để trống là tất cả.</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Thử</translation>
+    </message>
+    <message>
+      <source>Text to send</source>
+      <translation>Nội dung gửi</translation>
+    </message>
+    <message>
+      <source>To these numbers of yours (optional)</source>
+      <translation>Gọi vào các đầu số này (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Thời điểm</translation>
+    </message>
+    <message>
+      <source>any call</source>
+      <translation>mọi cuộc gọi</translation>
+    </message>
+    <message>
+      <source>incoming</source>
+      <translation>gọi đến</translation>
+    </message>
+    <message>
+      <source>outgoing</source>
+      <translation>gọi đi</translation>
+    </message>
+  </context>
+  <context>
+    <name>RuleLine</name>
+    <message>
+      <source>Change</source>
+      <translation>Sửa</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Xóa</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Thử</translation>
+    </message>
+    <message>
+      <source>any call</source>
+      <translation>mọi cuộc gọi</translation>
+    </message>
+    <message>
+      <source>incoming</source>
+      <translation>gọi đến</translation>
+    </message>
+    <message>
+      <source>outgoing</source>
+      <translation>gọi đi</translation>
+    </message>
+    <message>
+      <source>queue %1</source>
+      <translation>hàng đợi %1</translation>
+    </message>
+    <message>
+      <source>to %1</source>
+      <translation>gọi vào %1</translation>
     </message>
   </context>
   <context>
     <name>SettingsForm</name>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Bỏ thay đổi</translation>
     </message>
     <message>
       <source>Nothing was saved: one of the fields cannot be right.</source>
-      <translation type="unfinished" />
+      <translation>Chưa lưu: có mục điền chưa đúng.</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Lưu</translation>
     </message>
     <message>
       <source>Saved.</source>
-      <translation type="unfinished" />
+      <translation>Đã lưu.</translation>
     </message>
     <message>
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu…</translation>
     </message>
   </context>
   <context>
     <name>SettingsPanel</name>
     <message>
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Giới thiệu</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>Giao diện</translation>
+    </message>
+    <message>
+      <source>CRM</source>
+      <translation>CRM</translation>
+    </message>
+    <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
     </message>
     <message>
       <source>Connection</source>
-      <translation type="unfinished" />
+      <translation>Kết nối</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Dữ liệu</translation>
     </message>
     <message>
       <source>Numbers</source>
-      <translation type="unfinished" />
+      <translation>Số gọi</translation>
     </message>
     <message>
       <source>Pauses</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ</translation>
     </message>
     <message>
       <source>Screen pop</source>
-      <translation type="unfinished" />
+      <translation>Cửa sổ cuộc gọi</translation>
     </message>
   </context>
   <context>
     <name>SpyButtons</name>
     <message>
       <source>Barge in</source>
-      <translation type="unfinished" />
+      <translation>Xen vào</translation>
     </message>
     <message>
       <source>Everybody hears you.</source>
-      <translation type="unfinished" />
+      <translation>Mọi người đều nghe thấy bạn.</translation>
     </message>
     <message>
       <source>Hear the call; nobody hears you.</source>
-      <translation type="unfinished" />
+      <translation>Nghe cuộc gọi; không ai nghe thấy bạn.</translation>
     </message>
     <message>
       <source>Listen</source>
-      <translation type="unfinished" />
+      <translation>Nghe</translation>
     </message>
     <message>
       <source>Only the member hears you.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ nhân viên nghe thấy bạn.</translation>
     </message>
     <message>
       <source>Whisper</source>
-      <translation type="unfinished" />
+      <translation>Nhắc riêng</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncLine</name>
+    <message>
+      <source>Ask for them</source>
+      <translation>Lấy về</translation>
+    </message>
+    <message>
+      <source>Asking the PBX for its records…</source>
+      <translation>Đang lấy dữ liệu từ tổng đài…</translation>
+    </message>
+    <message>
+      <source>Asking the PBX: day %1 of %2, %3 calls new</source>
+      <translation>Đang hỏi tổng đài: ngày %1/%2, %3 cuộc gọi mới</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
+      <source>Stopped. The rest comes with the next sync.</source>
+      <translation>Đã dừng. Phần còn lại sẽ lấy ở lần đồng bộ sau.</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+      <source>Synced with the PBX %1</source>
+      <translation>Đồng bộ với tổng đài %1</translation>
+    </message>
+    <message>
+      <source>The PBX was not asked for the calls of %1 of these days yet.</source>
+      <translation>Chưa lấy cuộc gọi của %1 ngày trong khoảng này từ tổng đài.</translation>
+    </message>
+    <message>
+      <source>The PBX was not asked for the calls of one day yet.</source>
+      <translation>Chưa lấy cuộc gọi của một ngày từ tổng đài.</translation>
     </message>
   </context>
   <context>
     <name>TeamModel</name>
     <message>
       <source>%1 · you</source>
-      <translation type="unfinished" />
+      <translation>%1 · bạn</translation>
     </message>
     <message>
       <source>Call</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi</translation>
     </message>
     <message>
       <source>For</source>
-      <translation type="unfinished" />
+      <translation>Thời gian</translation>
     </message>
     <message>
       <source>Member</source>
-      <translation type="unfinished" />
+      <translation>Nhân viên</translation>
     </message>
     <message>
       <source>Queues</source>
-      <translation type="unfinished" />
+      <translation>Hàng đợi</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Trạng thái</translation>
     </message>
   </context>
   <context>
     <name>TeamPanel</name>
     <message>
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>Hỏi lại</translation>
     </message>
     <message>
       <source>Asked the PBX %1</source>
-      <translation type="unfinished" />
+      <translation>Hỏi tổng đài %1</translation>
     </message>
     <message>
       <source>Asking the PBX for the team…</source>
-      <translation type="unfinished" />
+      <translation>Đang hỏi tổng đài về nhóm…</translation>
     </message>
     <message>
       <source>Asking the PBX…</source>
-      <translation type="unfinished" />
+      <translation>Đang hỏi tổng đài…</translation>
     </message>
     <message>
       <source>Barge in</source>
-      <translation type="unfinished" />
+      <translation>Xen vào</translation>
     </message>
     <message>
       <source>Call %1</source>
-      <translation type="unfinished" />
+      <translation>Gọi %1</translation>
     </message>
     <message>
       <source>Copy the row</source>
-      <translation type="unfinished" />
+      <translation>Sao chép dòng</translation>
     </message>
     <message>
       <source>Listen</source>
-      <translation type="unfinished" />
+      <translation>Nghe</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ</translation>
     </message>
     <message>
       <source>Refresh</source>
-      <translation type="unfinished" />
+      <translation>Làm mới</translation>
     </message>
     <message>
       <source>Release from pause</source>
-      <translation type="unfinished" />
+      <translation>Cho hết tạm nghỉ</translation>
     </message>
     <message>
       <source>Talk to the callee only</source>
-      <translation type="unfinished" />
+      <translation>Chỉ nói với bên được gọi</translation>
     </message>
     <message>
       <source>Talk to the caller only</source>
-      <translation type="unfinished" />
+      <translation>Chỉ nói với bên gọi</translation>
     </message>
     <message>
       <source>The PBX names no queue with members.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không có hàng đợi nào có nhân viên.</translation>
     </message>
     <message>
       <source>The PBX was asked to pause %1.</source>
-      <translation type="unfinished" />
+      <translation>Đã yêu cầu tổng đài cho %1 tạm nghỉ.</translation>
     </message>
     <message>
       <source>The PBX was asked to release %1.</source>
-      <translation type="unfinished" />
+      <translation>Đã yêu cầu tổng đài cho %1 hết tạm nghỉ.</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Thử lại</translation>
     </message>
     <message>
       <source>Whisper to the member</source>
-      <translation type="unfinished" />
+      <translation>Nhắc riêng nhân viên</translation>
     </message>
     <message>
       <source>Your phone rings: answer it to join the call of %1.</source>
-      <translation type="unfinished" />
+      <translation>Điện thoại của bạn đổ chuông: nhấc máy để vào cuộc gọi của %1.</translation>
     </message>
   </context>
   <context>
     <name>TeamTable</name>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Nhóm</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Đặt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tone</name>
+    <message>
+      <source>Choose another sound file in the settings.</source>
+      <translation>Hãy chọn tệp âm thanh khác trong cài đặt.</translation>
+    </message>
+    <message>
+      <source>The ringtone %1 cannot be played.</source>
+      <translation>Không phát được nhạc chuông %1.</translation>
     </message>
   </context>
   <context>
     <name>Tray</name>
     <message>
       <source>Agent Desktop is still running.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop vẫn đang chạy.</translation>
+    </message>
+    <message>
+      <source>Call-backs: %1</source>
+      <translation>Gọi lại: %1</translation>
+    </message>
+    <message>
+      <source>Do not disturb: calls are not shown</source>
+      <translation>Không làm phiền: không hiện cuộc gọi</translation>
     </message>
     <message>
       <source>Its icon is in the tray. Quit it from there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Missed calls: %1</source>
-      <translation type="unfinished" />
+      <translation>Biểu tượng nằm ở khay hệ thống. Thoát từ đó.</translation>
     </message>
     <message>
       <source>confirmed by the PBX at %1</source>
-      <translation type="unfinished" />
+      <translation>tổng đài xác nhận lúc %1</translation>
     </message>
   </context>
   <context>
     <name>TrayMenu</name>
     <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
+    </message>
+    <message>
+      <source>Call-backs (%1)</source>
+      <translation>Gọi lại (%1)</translation>
+    </message>
+    <message>
       <source>Dial…</source>
-      <translation type="unfinished" />
+      <translation>Gọi…</translation>
+    </message>
+    <message>
+      <source>Do not disturb</source>
+      <translation>Không làm phiền</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Lịch sử</translation>
     </message>
     <message>
       <source>Open Agent Desktop</source>
-      <translation type="unfinished" />
+      <translation>Mở Agent Desktop</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Thoát</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Tiếp tục</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Cài đặt</translation>
     </message>
   </context>
   <context>
     <name>WebhookAddress</name>
     <message>
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>Đã sao chép</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Sao chép</translation>
     </message>
     <message>
       <source>Hide</source>
-      <translation type="unfinished" />
+      <translation>Ẩn</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Hiện</translation>
     </message>
     <message>
       <source>There is none while the listener is closed.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có khi cổng nhận tin đang đóng.</translation>
     </message>
     <message>
       <source>Webhook address for the vendor</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ webhook cho nhà cung cấp</translation>
+    </message>
+  </context>
+  <context>
+    <name>audio</name>
+    <message>
+      <source>A part that plays sound is missing on this computer.</source>
+      <translation>Máy tính này thiếu thành phần để phát âm thanh.</translation>
+    </message>
+    <message>
+      <source>Plug in a headset or loudspeakers.</source>
+      <translation>Hãy cắm tai nghe hoặc loa.</translation>
+    </message>
+    <message>
+      <source>Restart the computer, or ask your administrator.</source>
+      <translation>Hãy khởi động lại máy tính hoặc hỏi quản trị viên.</translation>
+    </message>
+    <message>
+      <source>This computer has no sound device.</source>
+      <translation>Máy tính này không có thiết bị âm thanh.</translation>
+    </message>
+    <message>
+      <source>This computer's sound does not answer.</source>
+      <translation>Âm thanh của máy tính không phản hồi.</translation>
+    </message>
+    <message>
+      <source>“agent-desktop doctor” says how to bring it.</source>
+      <translation>Chạy “agent-desktop doctor” để xem cách cài thêm.</translation>
+    </message>
+  </context>
+  <context>
+    <name>call_backs</name>
+    <message>
+      <source>%1×</source>
+      <translation>%1 lần</translation>
+    </message>
+    <message>
+      <source>Answered by %1</source>
+      <translation>%1 đã nghe máy</translation>
+    </message>
+    <message>
+      <source>Called</source>
+      <translation>Số lần gọi</translation>
+    </message>
+    <message>
+      <source>Called back by %1</source>
+      <translation>%1 đã gọi lại</translation>
+    </message>
+    <message>
+      <source>Done %1</source>
+      <translation>Xong %1</translation>
+    </message>
+    <message>
+      <source>Due %1</source>
+      <translation>Hẹn %1</translation>
+    </message>
+    <message>
+      <source>Due since %1</source>
+      <translation>Đến hạn từ %1</translation>
+    </message>
+    <message>
+      <source>Last called</source>
+      <translation>Gọi gần nhất</translation>
+    </message>
+    <message>
+      <source>Last tried %1</source>
+      <translation>Gọi lại gần nhất: %1</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Số</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>Hàng đợi</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Tình trạng</translation>
+    </message>
+    <message>
+      <source>Tried</source>
+      <translation>Đã gọi lại</translation>
+    </message>
+    <message>
+      <source>Until %1</source>
+      <translation>Hoãn đến %1</translation>
+    </message>
+    <message>
+      <source>Waited</source>
+      <translation>Đã chờ</translation>
+    </message>
+    <message>
+      <source>Waits %1</source>
+      <translation>Chờ %1</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Khách hàng</translation>
+    </message>
+    <message>
+      <source>added %1</source>
+      <translation>thêm %1</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>chưa rõ</translation>
+    </message>
+  </context>
+  <context>
+    <name>contacts</name>
+    <message>
+      <source>Characters</source>
+      <translation>Bảng mã</translation>
+    </message>
+    <message>
+      <source>Column %1</source>
+      <translation>Cột %1</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Dấu phẩy</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Công ty</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Bỏ qua</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Số</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Số điện thoại</translation>
+    </message>
+    <message>
+      <source>Page in the CRM</source>
+      <translation>Trang trong CRM</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Dấu chấm phẩy</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Dấu phân cách</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Nhãn</translation>
+    </message>
+    <message>
+      <source>The first row has headings</source>
+      <translation>Dòng đầu là tiêu đề</translation>
+    </message>
+    <message>
+      <source>VIP: yes or no</source>
+      <translation>VIP: có hoặc không</translation>
+    </message>
+    <message>
+      <source>Vertical bar</source>
+      <translation>Dấu gạch đứng</translation>
+    </message>
+    <message>
+      <source>What the number is</source>
+      <translation>Loại số</translation>
+    </message>
+    <message>
+      <source>Windows, Vietnamese</source>
+      <translation>Windows, tiếng Việt</translation>
+    </message>
+    <message>
+      <source>Windows, Western</source>
+      <translation>Windows, Tây Âu</translation>
     </message>
   </context>
   <context>
     <name>desk</name>
+    <message>
+      <source>%1 %2 ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 &lt; ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 = ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 &gt; ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 &gt;= ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 GB of disk are free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 GLOB ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 It is kept as %2, and a new one was begun.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 ORDER BY seq LIMIT ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 call-backs are due.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 callid = ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 cannot be used: %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 cannot be written: %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 canonical = ? AND who &lt;&gt; ? LIMIT ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 does not say what kind of file it is to be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 is a folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 is not an address of this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 may not be written in %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 minutes</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>%1, dialled as it is</source>
       <translation type="unfinished" />
@@ -997,7 +2697,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>1 day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A call to this number may cost extra.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A call with this customer is under way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A call-back is due.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A contact needs a name or a company.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line of the card is none of a vCard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A quotation mark is not closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1006,6 +2738,14 @@
     </message>
     <message>
       <source>A setting is not valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A spreadsheet rounded the number: it cannot be told any more. Format its column as text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add one in the settings, under CRM.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1025,6 +2765,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An address begins with https:// or http://, and names a host.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another export is still being written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another program already listens at %1, port %2.</source>
       <translation type="unfinished" />
     </message>
@@ -1033,7 +2781,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ask for fewer days at a time.</source>
+      <source>Another program reads it: close that, and delete the customer once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for fewer days; if it was one day, tell your administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your administrator for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your administrator for the right to hear recordings.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1041,7 +2801,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask your administrator to offer recordings by https.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your administrator whether recordings have moved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your administrator, or try again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Asking the PBX every %1 seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check its name and its permissions.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1057,7 +2837,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check that your phone is on and registered, then dial again; if it stays so, tell your administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that your phone is on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the CRM's address in the settings, and the network; what waits is sent when it answers again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1066,6 +2854,10 @@
     </message>
     <message>
       <source>Check the PBX address in the settings; if it is right, send a report to your administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address of the contact lookup in the settings.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1089,7 +2881,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the network and the PBX address in the settings, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the network, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1098,6 +2898,14 @@
     </message>
     <message>
       <source>Check the profile folder and the free space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the rights and the free space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the rule's address and text in the settings.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1117,11 +2925,47 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose a file that was made by 'Back up now'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder that is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder that you may write to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a name that ends in .csv or .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a port above 1023 in the settings.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a port from 1024 to 65535 in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another folder, or close the program that has the file open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another folder, or free some space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another name or folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another place.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1141,7 +2985,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete them when it is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dial it on the phone itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End it with .csv or .vcf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export them as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extension</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1150,6 +3010,14 @@
     </message>
     <message>
       <source>Extension %1 is known there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill in one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1169,6 +3037,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Free some space, or choose another disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Free some space, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give yourself the right to write there.</source>
       <translation type="unfinished" />
     </message>
@@ -1185,6 +3065,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install Agent Desktop again.</source>
       <translation type="unfinished" />
     </message>
@@ -1194,6 +3078,22 @@
     </message>
     <message>
       <source>Install a keyring service (GNOME Keyring or KWallet), or set AGENT_DESKTOP_KEY.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install a newer version, then restore it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install version %1 or a later one, then restore it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It begins with https:// or http://.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1225,6 +3125,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It takes 0 for no limit, or megabytes from %1 to %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It takes HOST:PORT, such as 127.0.0.1:8737.</source>
       <translation type="unfinished" />
     </message>
@@ -1237,11 +3141,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It takes an address such as https://pbx.example.com.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>It takes an extension such as 101.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1257,6 +3169,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Libraries that play sound are missing: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Listening for the PBX at %1, port %2.</source>
       <translation type="unfinished" />
     </message>
@@ -1269,7 +3185,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Mobile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column is the name or the company.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No country has the code after the +.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rule says how this call is opened in the CRM.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No space left on device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No such file or directory</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1290,6 +3226,14 @@
     </message>
     <message>
       <source>Other users of this computer can look into the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PBX address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permission denied</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1325,6 +3269,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Read-only file system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove it, or choose a profile folder with a shorter path.</source>
       <translation type="unfinished" />
     </message>
@@ -1341,7 +3289,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Resume when you can.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Run 'agent-desktop setup', or fill in the first page of the window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it as CSV in your spreadsheet program first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1353,7 +3309,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Service number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set Agent Desktop up and start it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set this computer's clock, or have it set itself from the network: times and ages shown here are off by that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Someone may have reached the customer meanwhile.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1362,6 +3330,10 @@
     </message>
     <message>
       <source>Something went wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split it: up to %1 MB are taken at a time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1385,7 +3357,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Sync the history, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell your administrator: the report of the PBX does not heed the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That call is not in the history yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That call is not in the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>That cannot be used as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That file is not a backup of Agent Desktop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is no address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is no web address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not a customer's number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not a number that can be called back.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1402,6 +3410,30 @@
     </message>
     <message>
       <source>The %1 is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM answered with HTTP status %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM did not answer within %1 seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM does not answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM refused a request with HTTP status %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM refused a request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The CRM took the request, with HTTP status %1.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1445,11 +3477,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The PBX cannot give out recordings at present.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The PBX cut the connection before it had answered.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The PBX did not answer in time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX does not allow this recording to be heard.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1461,6 +3501,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The PBX gave no usable address for this recording.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The PBX is calling.</source>
       <translation type="unfinished" />
     </message>
@@ -1469,11 +3513,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The PBX may have deleted it, or did not record this call.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX needs a few minutes after a call. Try again then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The PBX refused the request.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The PBX refused the request: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX refused to give out the recording.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX sent something else instead of the recording.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX told the call records of other days than it was asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PBX took the call, but nothing rang.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1505,7 +3573,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The TLS certificate %1 %2.</source>
+      <source>The TLS certificate %1 has expired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The TLS certificate %1 is not valid yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1513,11 +3585,27 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The TLS file %1 %2.</source>
+      <source>The TLS file %1 cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The TLS file %1 does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The address was opened in the browser.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The allowed sender %1 is not an address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup is damaged, so nothing was restored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup was made by a newer version of Agent Desktop.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1557,11 +3645,59 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The calls do not fit into an XLSX file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card has neither a name nor a company.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card has no end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card is in a character set that is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The computer that holds the recording cannot be reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The connection to the PBX was closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The connection to the PBX was cut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup answered with HTTP status %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup cannot be reached (%1).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup did not answer with JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup did not answer within %1 seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup does not answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contact lookup's answer is too long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The customer is deleted, but copies may be left in the file journal.db-wal.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1581,7 +3717,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The disposition was not kept: its call is not in the history yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The export was stopped. No file was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file %1 cannot be written: %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file cannot be read: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file cannot be written: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file's ending does not say how to write it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1597,6 +3761,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The host of an address cannot be a variable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The keyring is %1.</source>
       <translation type="unfinished" />
     </message>
@@ -1606,6 +3774,10 @@
     </message>
     <message>
       <source>The libraries that Qt's windows need are here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The libraries that play recordings and the ringtone are here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1634,6 +3806,66 @@
     </message>
     <message>
       <source>The profile folder %1 cannot be used: %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The quotation marks of the row do not fit together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording cannot be fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording cannot be kept there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording cannot be kept: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is not ready yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is said to lie somewhere else now, and was not fetched from there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording is too big to be fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording lies where nothing protects it on its way, and was not fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording was cut off on its way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording was not fetched to its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recording's address leads in a circle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report cannot be written: %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rule's address cannot be used.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1673,6 +3905,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is neither a name nor a company.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no PBX at this address.</source>
       <translation type="unfinished" />
     </message>
@@ -1681,7 +3917,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no file or folder %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no folder %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no number in that which can be dialled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no open call-back for this number.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1697,7 +3945,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no space left for the recording.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no way to the PBX from this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no {%1}; there are %2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is not enough space for %1: no file was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to back up yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1709,7 +3973,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This computer's clock is %1 %2 the PBX's.</source>
+      <source>This computer's clock is %1 ahead of the PBX's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer's clock is %1 behind the PBX's.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1718,6 +3986,10 @@
     </message>
     <message>
       <source>This does not look like a valid number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a spreadsheet's own format.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1730,6 +4002,14 @@
     </message>
     <message>
       <source>This number is very short.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toll-free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again in a few minutes.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1749,7 +4029,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Use another backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Wait a moment and look at it before you try again; if it stays like that, restart it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait for it, or stop it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1757,7 +4045,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What stands in the number's column is no number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write it like https://pbx.example.com.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You find it under Call-backs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your pause “%1” ends in about %2 min.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your time for “%1” is used up for today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list, separated by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>domain</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1773,6 +4093,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>national</source>
       <translation type="unfinished" />
     </message>
@@ -1784,600 +4108,1089 @@
       <source>short number</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>events</name>
+    <message>
+      <source>A record of the call that was cut off.</source>
+      <translation>Dữ liệu cuộc gọi bị cắt ngang.</translation>
+    </message>
+    <message>
+      <source>An event that could not be read: %1.</source>
+      <translation>Sự kiện không đọc được: %1.</translation>
+    </message>
+    <message>
+      <source>Extension %1 answered.</source>
+      <translation>Máy lẻ %1 đã nghe máy.</translation>
+    </message>
+    <message>
+      <source>Extension %1 calls %2.</source>
+      <translation>Máy lẻ %1 gọi %2.</translation>
+    </message>
+    <message>
+      <source>Extension %1 did not answer.</source>
+      <translation>Máy lẻ %1 không trả lời.</translation>
+    </message>
+    <message>
+      <source>Extension %1 is now: %2.</source>
+      <translation>Máy lẻ %1 hiện: %2.</translation>
+    </message>
+    <message>
+      <source>Hung up.</source>
+      <translation>Đã gác máy.</translation>
+    </message>
+    <message>
+      <source>It rings at extension %1.</source>
+      <translation>Đổ chuông tại máy lẻ %1.</translation>
+    </message>
+    <message>
+      <source>The caller gave up after waiting %1.</source>
+      <translation>Khách bỏ máy sau khi chờ %1.</translation>
+    </message>
+    <message>
+      <source>The customer answered extension %1.</source>
+      <translation>Khách đã nghe máy lẻ %1.</translation>
+    </message>
+    <message>
+      <source>The record of the call: %1, talk %2.</source>
+      <translation>Dữ liệu cuộc gọi: %1, đàm thoại %2.</translation>
+    </message>
+  </context>
+  <context>
+    <name>export</name>
+    <message>
+      <source>Call ID</source>
+      <translation>Mã cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+      <source>DID</source>
+      <translation>Đầu số</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Chiều gọi</translation>
+    </message>
+    <message>
+      <source>Disposition</source>
+      <translation>Kết quả</translation>
+    </message>
+    <message>
+      <source>Duration (seconds)</source>
+      <translation>Thời lượng (giây)</translation>
+    </message>
+    <message>
+      <source>Extension</source>
+      <translation>Máy lẻ</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ghi chú</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Số</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Trạng thái</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>Hàng đợi</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Ghi âm</translation>
+    </message>
+    <message>
+      <source>Started (%1)</source>
+      <translation>Bắt đầu (%1)</translation>
+    </message>
+    <message>
+      <source>Status of the PBX</source>
+      <translation>Trạng thái từ tổng đài</translation>
+    </message>
+    <message>
+      <source>Talk (seconds)</source>
+      <translation>Đàm thoại (giây)</translation>
+    </message>
+    <message>
+      <source>Wait (seconds)</source>
+      <translation>Chờ (giây)</translation>
+    </message>
+    <message>
+      <source>local time</source>
+      <translation>giờ địa phương</translation>
+    </message>
   </context>
   <context>
     <name>history</name>
     <message>
       <source>DID</source>
-      <translation type="unfinished" />
+      <translation>Đầu số</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Chiều gọi</translation>
+    </message>
+    <message>
+      <source>Disposition</source>
+      <translation>Kết quả</translation>
     </message>
     <message>
       <source>Ext.</source>
-      <translation type="unfinished" />
+      <translation>Máy lẻ</translation>
     </message>
     <message>
       <source>Missed</source>
-      <translation type="unfinished" />
+      <translation>Gọi nhỡ</translation>
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>Số</translation>
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Trạng thái</translation>
     </message>
     <message>
       <source>Queue</source>
-      <translation type="unfinished" />
+      <translation>Hàng đợi</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Có ghi âm</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Ghi âm</translation>
     </message>
     <message>
       <source>Talk</source>
-      <translation type="unfinished" />
+      <translation>Đàm thoại</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Thời gian</translation>
     </message>
     <message>
       <source>Wait</source>
-      <translation type="unfinished" />
+      <translation>Chờ</translation>
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>Khách hàng</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>chưa rõ</translation>
+    </message>
+  </context>
+  <context>
+    <name>outcome</name>
+    <message>
+      <source>Answered</source>
+      <translation>Đã trả lời</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Gọi nhỡ</translation>
+    </message>
+    <message>
+      <source>Not reached</source>
+      <translation>Không gọi được</translation>
+    </message>
+    <message>
+      <source>Not told yet</source>
+      <translation>Chưa rõ</translation>
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation>Gọi được</translation>
     </message>
   </context>
   <context>
     <name>pop</name>
     <message>
       <source>%1 call this week</source>
-      <translation type="unfinished" />
+      <translation>Lần %1 trong tuần này</translation>
     </message>
     <message>
       <source>Answered by %1</source>
-      <translation type="unfinished" />
+      <translation>%1 đã nghe máy</translation>
     </message>
     <message>
       <source>Call again</source>
-      <translation type="unfinished" />
+      <translation>Gọi tiếp</translation>
     </message>
     <message>
       <source>Call back</source>
-      <translation type="unfinished" />
+      <translation>Gọi lại</translation>
     </message>
     <message>
       <source>Call this number</source>
-      <translation type="unfinished" />
+      <translation>Gọi số này</translation>
     </message>
     <message>
       <source>Calls with this number</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi với số này</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Sao chép</translation>
     </message>
     <message>
       <source>Copy number</source>
-      <translation type="unfinished" />
+      <translation>Sao chép số</translation>
     </message>
     <message>
       <source>Dismiss</source>
-      <translation type="unfinished" />
+      <translation>Đóng</translation>
+    </message>
+    <message>
+      <source>Disposition ▾</source>
+      <translation>Kết quả ▾</translation>
     </message>
     <message>
       <source>First call</source>
-      <translation type="unfinished" />
+      <translation>Gọi lần đầu</translation>
+    </message>
+    <message>
+      <source>More time</source>
+      <translation>Thêm giờ</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Chưa có</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú</translation>
     </message>
     <message>
       <source>Open CRM</source>
-      <translation type="unfinished" />
+      <translation>Mở CRM</translation>
     </message>
     <message>
       <source>Rang here %1</source>
-      <translation type="unfinished" />
+      <translation>Đã đổ chuông %1</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Sẵn sàng</translation>
     </message>
     <message>
       <source>Transferred to %1</source>
-      <translation type="unfinished" />
+      <translation>Đã chuyển cho %1</translation>
     </message>
     <message>
       <source>Waited %1</source>
-      <translation type="unfinished" />
+      <translation>Đã chờ %1</translation>
+    </message>
+    <message>
+      <source>Wrap-up</source>
+      <translation>Xử lý sau cuộc gọi</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Viết ghi chú</translation>
     </message>
     <message>
       <source>last %1</source>
-      <translation type="unfinished" />
+      <translation>gần nhất %1</translation>
     </message>
     <message>
       <source>queue %1</source>
-      <translation type="unfinished" />
+      <translation>hàng đợi %1</translation>
     </message>
     <message>
       <source>to %1</source>
-      <translation type="unfinished" />
+      <translation>gọi vào %1</translation>
     </message>
   </context>
   <context>
     <name>settings</name>
     <message>
+      <source> %</source>
+      <translation> %</translation>
+    </message>
+    <message>
+      <source> MB</source>
+      <translation> MB</translation>
+    </message>
+    <message>
+      <source> days</source>
+      <translation> ngày</translation>
+    </message>
+    <message>
       <source> digits</source>
-      <translation type="unfinished" />
+      <translation> chữ số</translation>
+    </message>
+    <message>
+      <source> h</source>
+      <translation> giờ</translation>
     </message>
     <message>
       <source> s</source>
-      <translation type="unfinished" />
+      <translation> giây</translation>
+    </message>
+    <message>
+      <source>%1 (not found here)</source>
+      <translation>%1 (không tìm thấy)</translation>
     </message>
     <message>
       <source>0 closes it when the call ends.</source>
-      <translation type="unfinished" />
+      <translation>0: đóng ngay khi kết thúc cuộc gọi.</translation>
     </message>
     <message>
       <source>0938 363 739 (national)</source>
-      <translation type="unfinished" />
+      <translation>0938 363 739 (trong nước)</translation>
+    </message>
+    <message>
+      <source>0: no wrap-up. It ends by itself, but never a pause that you chose meanwhile.</source>
+      <translation>0: không có. Tự kết thúc khi hết giờ, nhưng không kết thúc lần tạm nghỉ do bạn tự chọn.</translation>
     </message>
     <message>
       <source>84938363739 (international)</source>
-      <translation type="unfinished" />
+      <translation>84938363739 (quốc tế)</translation>
+    </message>
+    <message>
+      <source>A WAV, MP3, OGG, FLAC or M4A file.</source>
+      <translation>Tệp WAV, MP3, OGG, FLAC hoặc M4A.</translation>
     </message>
     <message>
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Giới thiệu</translation>
+    </message>
+    <message>
+      <source>Address to ask</source>
+      <translation>Địa chỉ tra cứu</translation>
     </message>
     <message>
       <source>Addresses of the PBX, one to a line.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ của tổng đài, mỗi dòng một địa chỉ.</translation>
+    </message>
+    <message>
+      <source>After calls that I make, too</source>
+      <translation>Cả sau cuộc gọi đi</translation>
     </message>
     <message>
       <source>Also show calls of these queues (optional)</source>
-      <translation type="unfinished" />
+      <translation>Hiện cả cuộc gọi của các hàng đợi này (không bắt buộc)</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>Giao diện</translation>
     </message>
     <message>
       <source>Area code (optional)</source>
-      <translation type="unfinished" />
+      <translation>Mã vùng (không bắt buộc)</translation>
     </message>
     <message>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Theo hệ điều hành</translation>
+    </message>
+    <message>
+      <source>Ask again about a number after</source>
+      <translation>Tra cứu lại một số sau</translation>
     </message>
     <message>
       <source>Ask every</source>
-      <translation type="unfinished" />
+      <translation>Hỏi mỗi</translation>
+    </message>
+    <message>
+      <source>Ask the CRM who calls</source>
+      <translation>Hỏi CRM ai đang gọi</translation>
     </message>
     <message>
       <source>Ask the PBX where it cannot reach this computer: it still works, a little later.</source>
-      <translation type="unfinished" />
+      <translation>Chọn hỏi tổng đài khi tổng đài không gọi được tới máy tính này: vẫn hoạt động, chỉ chậm hơn một chút.</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Sao lưu</translation>
+    </message>
+    <message>
+      <source>Begin the history with my own calls only</source>
+      <translation>Mở lịch sử chỉ với cuộc gọi của tôi</translation>
+    </message>
+    <message>
+      <source>Beside the pop</source>
+      <translation>Cùng cửa sổ cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Beside your phone's own. It is silent in quiet hours.</source>
+      <translation>Thêm vào chuông của điện thoại. Im lặng trong giờ không làm phiền.</translation>
+    </message>
+    <message>
+      <source>CRM</source>
+      <translation>CRM</translation>
+    </message>
+    <message>
+      <source>Call-backs</source>
+      <translation>Gọi lại</translation>
+    </message>
+    <message>
+      <source>Callers who are none of your contacts. The pop does not wait: it fills in.</source>
+      <translation>Dành cho số chưa có trong danh bạ. Cửa sổ cuộc gọi hiện ngay, tên sẽ điền sau.</translation>
     </message>
     <message>
       <source>Calls are heard of</source>
-      <translation type="unfinished" />
+      <translation>Cách nhận tin cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Choose a sound file</source>
+      <translation>Chọn tệp âm thanh</translation>
+    </message>
+    <message>
+      <source>Choose a sound file…</source>
+      <translation>Chọn tệp âm thanh…</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Màu sắc</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Sao chép</translation>
     </message>
     <message>
       <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Quốc gia</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Tối</translation>
+    </message>
+    <message>
+      <source>Delete a customer</source>
+      <translation>Xóa khách hàng</translation>
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished" />
+      <translation>Chẩn đoán</translation>
     </message>
     <message>
       <source>Dialling</source>
-      <translation type="unfinished" />
+      <translation>Gọi đi</translation>
+    </message>
+    <message>
+      <source>Dispositions</source>
+      <translation>Kết quả cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Do not disturb me at (optional)</source>
+      <translation>Giờ không làm phiền (không bắt buộc)</translation>
     </message>
     <message>
       <source>Empty where it is this computer's own.</source>
-      <translation type="unfinished" />
+      <translation>Để trống nếu trùng với máy tính này.</translation>
     </message>
     <message>
       <source>Every step, for whoever helps</source>
-      <translation type="unfinished" />
+      <translation>Từng bước, dành cho người hỗ trợ</translation>
+    </message>
+    <message>
+      <source>Everything about one number, in whatever way it is written. It cannot be undone.</source>
+      <translation>Xóa mọi dữ liệu về một số, dù số được viết cách nào. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+      <source>Fetch the PBX's call records of the last</source>
+      <translation>Lấy dữ liệu cuộc gọi từ tổng đài trong</translation>
+    </message>
+    <message>
+      <source>For ever</source>
+      <translation>Mãi mãi</translation>
+    </message>
+    <message>
+      <source>For whoever helps: checks, settings, figures and the log. It holds no number, name or secret.</source>
+      <translation>Dành cho người hỗ trợ: kết quả kiểm tra, cài đặt, số liệu và nhật ký. Không chứa số điện thoại, tên hay thông tin bí mật.</translation>
     </message>
     <message>
       <source>Give it to your administrator or to VoiceCloud as the CRM address. Treat it like a password.</source>
-      <translation type="unfinished" />
+      <translation>Gửi địa chỉ này cho quản trị viên hoặc VoiceCloud làm địa chỉ CRM. Hãy giữ kín như mật khẩu.</translation>
     </message>
     <message>
       <source>HOST:PORT on this computer, such as 127.0.0.1:8737.</source>
-      <translation type="unfinished" />
+      <translation>HOST:PORT trên máy tính này, ví dụ 127.0.0.1:8737.</translation>
+    </message>
+    <message>
+      <source>Heard on</source>
+      <translation>Phát qua</translation>
+    </message>
+    <message>
+      <source>Hours such as 22:00-07:00, or Sat 00:00-24:00, one to a line. Calls are still in the history.</source>
+      <translation>Giờ như 22:00-07:00 hoặc Sat 00:00-24:00, mỗi dòng một khoảng. Cuộc gọi vẫn có trong lịch sử.</translation>
+    </message>
+    <message>
+      <source>How long calls are kept</source>
+      <translation>Thời gian lưu cuộc gọi</translation>
     </message>
     <message>
       <source>How news arrives</source>
-      <translation type="unfinished" />
+      <translation>Tốc độ nhận tin</translation>
+    </message>
+    <message>
+      <source>In the background, a day at a time. Older days are fetched where you look for them in the history.</source>
+      <translation>Chạy nền, từng ngày một. Những ngày cũ hơn được lấy khi bạn xem tới trong lịch sử.</translation>
+    </message>
+    <message>
+      <source>Instead of the pop</source>
+      <translation>Thay cửa sổ cuộc gọi</translation>
     </message>
     <message>
       <source>It never takes the keyboard from what you are doing.</source>
-      <translation type="unfinished" />
+      <translation>Cửa sổ không bao giờ chiếm bàn phím khi bạn đang gõ.</translation>
+    </message>
+    <message>
+      <source>Keep calls for</source>
+      <translation>Giữ cuộc gọi trong</translation>
     </message>
     <message>
       <source>Keep it after the call for</source>
-      <translation type="unfinished" />
+      <translation>Giữ lại sau cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Keep them for</source>
+      <translation>Giữ trong</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Ngôn ngữ</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Sáng</translation>
     </message>
     <message>
       <source>Listen at</source>
-      <translation type="unfinished" />
+      <translation>Nhận tin tại</translation>
     </message>
     <message>
       <source>Longest extension</source>
-      <translation type="unfinished" />
+      <translation>Số máy lẻ dài nhất</translation>
+    </message>
+    <message>
+      <source>Missed calls</source>
+      <translation>Cuộc gọi nhỡ</translation>
     </message>
     <message>
       <source>More extensions of yours</source>
-      <translation type="unfinished" />
+      <translation>Số máy lẻ khác của bạn</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Không bao giờ</translation>
     </message>
     <message>
       <source>No key is known yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có khóa API.</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Không giới hạn</translation>
     </message>
     <message>
       <source>Numbers up to this length are dialled as they are.</source>
-      <translation type="unfinished" />
+      <translation>Số ngắn đến độ dài này được gọi nguyên số.</translation>
+    </message>
+    <message>
+      <source>Of everyone</source>
+      <translation>Của mọi người</translation>
+    </message>
+    <message>
+      <source>Of my queues, too</source>
+      <translation>Cả của hàng đợi của tôi</translation>
+    </message>
+    <message>
+      <source>Older ones are deleted once a day, with their notes and webhooks.</source>
+      <translation>Cuộc gọi cũ hơn được xóa mỗi ngày một lần, cùng ghi chú và webhook.</translation>
     </message>
     <message>
       <source>One queue to a line, whoever they ring.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi dòng một hàng đợi, dù đổ chuông máy ai.</translation>
     </message>
     <message>
-      <source>One to a line, in the menu's order.</source>
-      <translation type="unfinished" />
+      <source>One to a line, in the menu's order. “Lunch: 45” gives it 45 minutes in a day.</source>
+      <translation>Mỗi dòng một lý do, theo thứ tự trong menu. “Ăn trưa: 45” cho phép 45 phút mỗi ngày.</translation>
     </message>
     <message>
       <source>One to a line: their calls pop here too.</source>
-      <translation type="unfinished" />
+      <translation>Mỗi dòng một số: cuộc gọi của các máy này cũng hiện tại đây.</translation>
     </message>
     <message>
       <source>Only hear these senders (optional)</source>
-      <translation type="unfinished" />
+      <translation>Chỉ nhận từ các địa chỉ này (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Pause after each call for</source>
+      <translation>Tạm nghỉ sau mỗi cuộc gọi</translation>
     </message>
     <message>
       <source>Pause reasons</source>
-      <translation type="unfinished" />
+      <translation>Lý do tạm nghỉ</translation>
     </message>
     <message>
       <source>Public address (optional)</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ công khai (không bắt buộc)</translation>
     </message>
     <message>
       <source>Put before local numbers that come without one.</source>
-      <translation type="unfinished" />
+      <translation>Thêm trước các số nội vùng thiếu mã vùng.</translation>
     </message>
     <message>
       <source>Reasons</source>
-      <translation type="unfinished" />
+      <translation>Lý do</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Báo cáo</translation>
+    </message>
+    <message>
+      <source>Ring on this computer while my extension rings</source>
+      <translation>Máy tính này kêu khi máy lẻ của tôi đổ chuông</translation>
+    </message>
+    <message>
+      <source>Ringtone</source>
+      <translation>Nhạc chuông</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Lưu</translation>
     </message>
     <message>
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>Đang lưu…</translation>
     </message>
     <message>
       <source>Screen pop</source>
-      <translation type="unfinished" />
+      <translation>Cửa sổ cuộc gọi đến</translation>
+    </message>
+    <message>
+      <source>Settings, calls, notes and contacts in one file. The key is not in it; customers' data is.</source>
+      <translation>Cài đặt, cuộc gọi, ghi chú và danh bạ trong một tệp. Không chứa khóa API nhưng có dữ liệu khách hàng.</translation>
     </message>
     <message>
       <source>Show calls that I make, too</source>
-      <translation type="unfinished" />
+      <translation>Hiện cả cuộc gọi đi</translation>
     </message>
     <message>
       <source>Show who calls in a corner of the screen</source>
-      <translation type="unfinished" />
+      <translation>Hiện người gọi ở góc màn hình</translation>
+    </message>
+    <message>
+      <source>Sound file (optional)</source>
+      <translation>Tệp âm thanh (không bắt buộc)</translation>
+    </message>
+    <message>
+      <source>Sound files (*.wav *.mp3 *.ogg *.oga *.flac *.m4a *.aac)</source>
+      <translation>Tệp âm thanh (*.wav *.mp3 *.ogg *.oga *.flac *.m4a *.aac)</translation>
     </message>
     <message>
       <source>Start in the tray, without a window</source>
-      <translation type="unfinished" />
+      <translation>Khởi động ở khay hệ thống, không mở cửa sổ</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Dừng</translation>
+    </message>
+    <message>
+      <source>Such as data[0].full_name.</source>
+      <translation>Ví dụ data[0].full_name.</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Thử</translation>
+    </message>
+    <message>
+      <source>That rang my phone</source>
+      <translation>Đổ chuông máy của tôi</translation>
     </message>
     <message>
       <source>The PBX dials</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài gọi theo dạng</translation>
     </message>
     <message>
       <source>The PBX tells this computer</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài báo cho máy tính này</translation>
     </message>
     <message>
       <source>The address for the vendor</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ dành cho nhà cung cấp</translation>
+    </message>
+    <message>
+      <source>The built-in one</source>
+      <translation>Có sẵn</translation>
+    </message>
+    <message>
+      <source>The desktop's own notification</source>
+      <translation>Thông báo của hệ điều hành</translation>
     </message>
     <message>
       <source>The key comes from the environment.</source>
-      <translation type="unfinished" />
+      <translation>Khóa API lấy từ biến môi trường.</translation>
     </message>
     <message>
       <source>The key is kept for this session only: this computer has no keyring that is open.</source>
-      <translation type="unfinished" />
+      <translation>Khóa API chỉ giữ trong phiên này: máy tính không có kho mật khẩu nào đang mở.</translation>
     </message>
     <message>
       <source>The key is stored in the keyring.</source>
-      <translation type="unfinished" />
+      <translation>Khóa API đã cất trong kho mật khẩu.</translation>
     </message>
     <message>
       <source>The log never holds the key or the webhook address.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký không bao giờ chứa khóa API hay địa chỉ webhook.</translation>
     </message>
     <message>
       <source>The log says</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký chương trình</translation>
+    </message>
+    <message>
+      <source>The system's own choice</source>
+      <translation>Mặc định của hệ thống</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Máy tính này</translation>
     </message>
     <message>
       <source>This computer asks the PBX</source>
-      <translation type="unfinished" />
+      <translation>Máy tính này hỏi tổng đài</translation>
+    </message>
+    <message>
+      <source>Time to finish what a call left to do, before the next one comes.</source>
+      <translation>Thời gian làm nốt việc của cuộc gọi trước khi nhận cuộc tiếp theo.</translation>
     </message>
     <message>
       <source>Time zone of the PBX</source>
-      <translation type="unfinished" />
+      <translation>Múi giờ của tổng đài</translation>
     </message>
     <message>
       <source>Two letters, such as VN or MY: how local numbers are read.</source>
-      <translation type="unfinished" />
+      <translation>Hai chữ cái, ví dụ VN hoặc MY: dùng để đọc số trong nước.</translation>
+    </message>
+    <message>
+      <source>Use at most</source>
+      <translation>Dung lượng tối đa</translation>
+    </message>
+    <message>
+      <source>Volume</source>
+      <translation>Âm lượng</translation>
     </message>
     <message>
       <source>Wait for the PBX</source>
-      <translation type="unfinished" />
+      <translation>Chờ tổng đài</translation>
+    </message>
+    <message>
+      <source>What a call can have come to, one to a line.</source>
+      <translation>Các kết quả để chọn, mỗi dòng một kết quả.</translation>
+    </message>
+    <message>
+      <source>What a call opens in the browser, or sends to the CRM: at most once for each call.</source>
+      <translation>Trang được mở trong trình duyệt hoặc dữ liệu gửi sang CRM: tối đa một lần cho mỗi cuộc gọi.</translation>
     </message>
     <message>
       <source>What happens</source>
-      <translation type="unfinished" />
+      <translation>Mức ghi nhật ký</translation>
     </message>
     <message>
       <source>What the PBX calls, where that is a tunnel or a name in your network.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ mà tổng đài gọi tới, khi đó là đường hầm (tunnel) hoặc tên trong mạng nội bộ.</translation>
     </message>
     <message>
       <source>What you can choose from when you pause.</source>
-      <translation type="unfinished" />
+      <translation>Các lý do để chọn khi tạm nghỉ.</translation>
+    </message>
+    <message>
+      <source>When I click “Open CRM”</source>
+      <translation>Khi bấm “Mở CRM”</translation>
+    </message>
+    <message>
+      <source>When it has ended</source>
+      <translation>Khi kết thúc</translation>
+    </message>
+    <message>
+      <source>When it is answered</source>
+      <translation>Khi nghe máy</translation>
+    </message>
+    <message>
+      <source>When it rings</source>
+      <translation>Khi đổ chuông</translation>
+    </message>
+    <message>
+      <source>Where it is more, the oldest days are deleted. Today always stays.</source>
+      <translation>Vượt quá thì những ngày cũ nhất bị xóa. Hôm nay luôn được giữ.</translation>
+    </message>
+    <message>
+      <source>Where the customer's page stands</source>
+      <translation>Vị trí trang khách hàng</translation>
+    </message>
+    <message>
+      <source>Where the name stands</source>
+      <translation>Vị trí của tên</translation>
     </message>
     <message>
       <source>Where there is no tray, the window is shown.</source>
-      <translation type="unfinished" />
+      <translation>Nếu không có khay hệ thống, cửa sổ sẽ hiện.</translation>
+    </message>
+    <message>
+      <source>Who called in vain stays on the list until someone has spoken with them.</source>
+      <translation>Người gọi nhỡ nằm trong danh sách cho tới khi có người nói chuyện được với họ.</translation>
+    </message>
+    <message>
+      <source>With {phone} as it came or {phone_e164} as +84…; it answers with JSON. Empty: no one.</source>
+      <translation>Dùng {phone} là số nguyên gốc hoặc {phone_e164} dạng +84…; trả về JSON. Để trống: không tra cứu.</translation>
+    </message>
+    <message>
+      <source>Wrap-up</source>
+      <translation>Xử lý sau cuộc gọi</translation>
     </message>
     <message>
       <source>Your PBX</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài</translation>
     </message>
     <message>
       <source>Your desk</source>
-      <translation type="unfinished" />
+      <translation>Bàn làm việc</translation>
+    </message>
+    <message>
+      <source>Your queues are those whose calls ring your phone.</source>
+      <translation>Hàng đợi của bạn là hàng đợi có cuộc gọi đổ chuông máy bạn.</translation>
+    </message>
+    <message>
+      <source>“More time” adds</source>
+      <translation>“Thêm giờ” cộng thêm</translation>
     </message>
     <message>
       <source>“agent-desktop doctor” checks this computer.</source>
-      <translation type="unfinished" />
+      <translation>Lệnh “agent-desktop doctor” kiểm tra máy tính này.</translation>
     </message>
   </context>
   <context>
     <name>status</name>
     <message>
+      <source>%1 left</source>
+      <translation>còn %1</translation>
+    </message>
+    <message>
+      <source>%1 over</source>
+      <translation>quá %1</translation>
+    </message>
+    <message>
       <source>Available</source>
-      <translation type="unfinished" />
+      <translation>Sẵn sàng</translation>
     </message>
     <message>
       <source>End of the pause requested %1</source>
-      <translation type="unfinished" />
+      <translation>Đã yêu cầu hết tạm nghỉ %1</translation>
     </message>
     <message>
       <source>On a call</source>
-      <translation type="unfinished" />
+      <translation>Đang nghe máy</translation>
     </message>
     <message>
       <source>Pause requested %1</source>
-      <translation type="unfinished" />
+      <translation>Đã yêu cầu tạm nghỉ %1</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ</translation>
     </message>
     <message>
       <source>Phone offline</source>
-      <translation type="unfinished" />
+      <translation>Máy ngoại tuyến</translation>
     </message>
     <message>
       <source>Ringing</source>
-      <translation type="unfinished" />
+      <translation>Đang đổ chuông</translation>
     </message>
     <message>
       <source>The PBX refused the change.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài từ chối thay đổi.</translation>
     </message>
     <message>
       <source>Unknown</source>
-      <translation type="unfinished" />
+      <translation>Chưa rõ</translation>
+    </message>
+    <message>
+      <source>Wrap-up</source>
+      <translation>Xử lý sau cuộc gọi</translation>
     </message>
     <message>
       <source>as of %1</source>
-      <translation type="unfinished" />
+      <translation>tin từ %1</translation>
     </message>
     <message>
       <source>confirmed by the PBX %1</source>
-      <translation type="unfinished" />
+      <translation>tổng đài xác nhận %1</translation>
     </message>
     <message>
       <source>nothing heard from the PBX yet</source>
-      <translation type="unfinished" />
+      <translation>chưa có tin từ tổng đài</translation>
     </message>
   </context>
   <context>
     <name>wording</name>
     <message>
       <source>%1 days ago</source>
-      <translation type="unfinished" />
+      <translation>%1 ngày trước</translation>
     </message>
     <message>
       <source>%1 h %2</source>
-      <translation type="unfinished" />
+      <translation>%1 giờ %2</translation>
     </message>
     <message>
       <source>%1 h ago</source>
-      <translation type="unfinished" />
+      <translation>%1 giờ trước</translation>
     </message>
     <message>
       <source>%1 min</source>
-      <translation type="unfinished" />
+      <translation>%1 phút</translation>
     </message>
     <message>
       <source>%1 min ago</source>
-      <translation type="unfinished" />
+      <translation>%1 phút trước</translation>
     </message>
     <message>
       <source>%1 s</source>
-      <translation type="unfinished" />
+      <translation>%1 giây</translation>
     </message>
     <message>
       <source>%1 s ago</source>
-      <translation type="unfinished" />
+      <translation>%1 giây trước</translation>
     </message>
     <message>
       <source>%1nd</source>
-      <translation type="unfinished" />
+      <translation>thứ %1</translation>
     </message>
     <message>
       <source>%1rd</source>
-      <translation type="unfinished" />
+      <translation>thứ %1</translation>
     </message>
     <message>
       <source>%1st</source>
-      <translation type="unfinished" />
+      <translation>thứ %1</translation>
     </message>
     <message>
       <source>%1th</source>
-      <translation type="unfinished" />
+      <translation>thứ %1</translation>
     </message>
     <message>
       <source>1 day ago</source>
-      <translation type="unfinished" />
+      <translation>1 ngày trước</translation>
     </message>
     <message>
       <source>Abandoned</source>
-      <translation type="unfinished" />
+      <translation>Khách bỏ máy</translation>
     </message>
     <message>
       <source>Answered</source>
-      <translation type="unfinished" />
+      <translation>Đã trả lời</translation>
     </message>
     <message>
       <source>Answered by %1</source>
-      <translation type="unfinished" />
+      <translation>%1 đã nghe máy</translation>
     </message>
     <message>
       <source>Answered by a colleague</source>
-      <translation type="unfinished" />
+      <translation>Đồng nghiệp đã nghe máy</translation>
     </message>
     <message>
       <source>Busy</source>
-      <translation type="unfinished" />
+      <translation>Máy bận</translation>
     </message>
     <message>
       <source>Calling</source>
-      <translation type="unfinished" />
+      <translation>Đang gọi</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>Đã hủy</translation>
     </message>
     <message>
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Đã kết thúc</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Thất bại</translation>
     </message>
     <message>
       <source>In progress</source>
-      <translation type="unfinished" />
+      <translation>Đang diễn ra</translation>
     </message>
     <message>
       <source>Incoming</source>
-      <translation type="unfinished" />
+      <translation>Gọi đến</translation>
     </message>
     <message>
       <source>Missed</source>
-      <translation type="unfinished" />
+      <translation>Gọi nhỡ</translation>
     </message>
     <message>
       <source>No answer</source>
-      <translation type="unfinished" />
+      <translation>Không trả lời</translation>
     </message>
     <message>
       <source>No news from the PBX</source>
-      <translation type="unfinished" />
+      <translation>Không có tin từ tổng đài</translation>
     </message>
     <message>
       <source>Not reachable</source>
-      <translation type="unfinished" />
+      <translation>Không liên lạc được</translation>
     </message>
     <message>
       <source>Not reached</source>
-      <translation type="unfinished" />
+      <translation>Không gọi được</translation>
     </message>
     <message>
       <source>Number not known yet</source>
-      <translation type="unfinished" />
+      <translation>Chưa biết số</translation>
     </message>
     <message>
       <source>Number withheld</source>
-      <translation type="unfinished" />
+      <translation>Số bị ẩn</translation>
     </message>
     <message>
       <source>On a call</source>
-      <translation type="unfinished" />
+      <translation>Đang nghe máy</translation>
     </message>
     <message>
       <source>Outgoing</source>
-      <translation type="unfinished" />
+      <translation>Gọi đi</translation>
     </message>
     <message>
       <source>Transferred</source>
-      <translation type="unfinished" />
+      <translation>Đã chuyển cuộc gọi</translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>vừa xong</translation>
     </message>
     <message>
       <source>today %1</source>
-      <translation type="unfinished" />
+      <translation>hôm nay %1</translation>
     </message>
     <message>
       <source>yesterday %1</source>
-      <translation type="unfinished" />
+      <translation>hôm qua %1</translation>
     </message>
   </context>
 </TS>
