@@ -63,7 +63,7 @@ DIALLED_WITHIN_S = 60.0
 class Session:
     """Events, statuses and time in; effects out."""
 
-    CALLS_KEPT = 2000
+    CALLS_KEPT = 1000
 
     def __init__(self, interest: Interest, own: OwnStatus, linger_s: float, polling: bool = False) -> None:
         self.own = own

@@ -83,7 +83,7 @@ def preload(rules: DialRules) -> None:
     read_digits("0" * 9, False, rules)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)  # a kilobyte each; what is asked for again and again is kept by who asks
 def _read(digits: str, plus: bool, country: str, extension_digits: int, area_code: str) -> Reading:
     if not plus and 0 < len(digits) <= extension_digits:
         return _code(digits, country, "extension")

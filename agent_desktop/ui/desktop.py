@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.call_backs import CallBacksChanged
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from agent_desktop.ui.main_window import MainWindow
 
 POP_PLACE = "pop/place"
+_SCALED_PICTURES_KB = 1024
+"""Qt keeps ten times as much of scaled icons that nobody will ever show again."""
 
 
 _qt_log = logging.getLogger("qt")
@@ -73,6 +75,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("agent-desktop")
     application.setWindowIcon(QIcon(str(resource("icons/agent-desktop.png"))))
     application.setQuitOnLastWindowClosed(False)
+    QPixmapCache.setCacheLimit(_SCALED_PICTURES_KB)
     return application
 
 

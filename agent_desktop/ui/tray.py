@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.telephony.agent import STALE_AFTER_S, AgentStatus, Pause
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.mini_window import MiniWindow
-from agent_desktop.ui.status_look import Shape, status_icon, status_look
+from agent_desktop.ui.status_look import Shape, StatusLook, status_icon, status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import Theme
 from agent_desktop.ui.tray_menu import TrayMenu, headline
@@ -57,6 +58,7 @@ class Tray(QObject):
         self._call_backs = 0
         self._pulse = False
         self._is_quiet = False
+        self._icons: dict[tuple[Shape, str, bool, bool], QIcon] = {}
         self.icon = QSystemTrayIcon()
         self._menu = self._build_menu()
         self._mini: MiniWindow | None = None
@@ -73,7 +75,7 @@ class Tray(QObject):
         self._search.timeout.connect(self.look_for_tray)
         self._stale.timeout.connect(self._refresh)
         self._pulses.timeout.connect(self._beat)
-        self._theme.changed.connect(self._refresh)
+        self._theme.changed.connect(self._dress)
 
     def _build_menu(self) -> TrayMenu:
         menu = TrayMenu(self._theme)
@@ -187,7 +189,7 @@ class Tray(QObject):
         if can_pulse != self._pulses.isActive():
             self._pulses.start() if can_pulse else self._pulses.stop()
             self._pulse = False
-        self.icon.setIcon(status_icon(look, self._theme.palette, self._pulse, has_badge=self._call_backs > 0))
+        self.icon.setIcon(self._icon_of(look))
         self.icon.setToolTip(self._tooltip(now))
         if self._mini is not None:
             self._mini.show_agent(self._status, self._pause)
@@ -195,6 +197,17 @@ class Tray(QObject):
         left = STALE_AFTER_S - self._status.age(now)
         if self._status.status and left > 0:
             self._stale.start(int(left * 1000) + 100)
+
+    def _icon_of(self, look: StatusLook) -> QIcon:
+        """Made once: of each new icon Qt keeps what it scales, and a call changes the icon three times."""
+        key = (look.shape, look.hue, self._pulse, self._call_backs > 0)
+        if key not in self._icons:
+            self._icons[key] = status_icon(look, self._theme.palette, self._pulse, has_badge=self._call_backs > 0)
+        return self._icons[key]
+
+    def _dress(self) -> None:
+        self._icons.clear()
+        self._refresh()
 
     def _refresh_menu(self) -> None:
         self._menu.show_agent(self._status, self._pause, self._now())

@@ -67,6 +67,18 @@ def _heard(tray: Tray) -> list[tuple[Any, ...]]:
     return heard
 
 
+def test_a_status_that_comes_again_has_the_same_icon_until_the_colours_change(tray: Tray, qapp: QApplication) -> None:
+    def key_of(status: str) -> int:
+        tray.show_agent(AgentStatus("101", status, confirmed_at=NOW), Pause())
+        return tray.icon.icon().cacheKey()
+
+    ready, talking = key_of("on"), key_of("talk")
+    assert ready != talking
+    assert [key_of("on"), key_of("talk")] == [ready, talking]
+    tray._theme.apply(qapp, Scheme.DARK)
+    assert key_of("on") not in (ready, talking)
+
+
 def menu_of(tray: Tray) -> QMenu:
     menu = tray.icon.contextMenu()
     assert isinstance(menu, QMenu)
