@@ -102,9 +102,9 @@ class DayPicture(QWidget):
         card.addLayout(top)
         card.addWidget(self.chart)
         card.addWidget(self._words)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._card)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._card)
 
     # The list's side.
 
@@ -197,7 +197,9 @@ class DayPicture(QWidget):
     def _show_parts(self) -> None:
         is_open, has_bars = self.toggle.isChecked() and self._has_room, bool(self._bars)
         self.toggle.setVisible(self._has_room)
-        self._card.setVisible(is_open and (has_bars or bool(self._words.text())))
+        is_seen = is_open and (has_bars or bool(self._words.text()))
+        self._card.setVisible(is_seen)
+        self._outer.setContentsMargins(0, 0, 0, 3 * STEP if is_seen else 0)
         self.copy.setVisible(is_open and has_bars)
         self._words.setVisible(not has_bars)
         for part in (self.chart, self.legend, self._title):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """From left to right, `spacing` between items and rows. What is hidden takes no place."""
+    """From left to right, `spacing` between items and rows, each in the middle of its row. What is hidden takes no place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,15 +48,28 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, is_trial: bool) -> int:
         """The height that it takes."""
-        left, top, height = rect.left(), rect.top(), 0
+        top, height = rect.top() - self.spacing(), 0
+        for row in self._rows(rect.width()):
+            left, top = rect.left(), top + height + self.spacing()
+            height = max(item.sizeHint().height() for item in row)
+            for item in row:
+                size = item.sizeHint()
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+        return max(0, top + height - rect.top())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, height = rect.left(), top + height + self.spacing(), 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            height = max(height, size.height())
-        return top + height - rect.top()
+            needed = item.sizeHint().width()
+            if not rows or taken + self.spacing() + needed > width:
+                rows.append([])
+                taken = needed
+            else:
+                taken += self.spacing() + needed
+            rows[-1].append(item)
+        return rows

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agent_desktop.ui.labels import label
+from agent_desktop.ui.labels import indent, label
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
 
@@ -62,7 +61,7 @@ class FormField(QWidget):
             editor.setFixedHeight(LIST_HEIGHT)
             editor.textChanged.connect(self._edited)
         else:
-            editor.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
+            indent(editor)
             editor.valueChanged.connect(self._edited)
 
     def _edited(self) -> None:

@@ -12,7 +12,7 @@ from agent_desktop.telephony.history import HistoryQuery
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.filter_chips import FilterChips
 from agent_desktop.ui.filter_menu import FilterMenu
-from agent_desktop.ui.labels import label, show_key
+from agent_desktop.ui.labels import indent, label, show_key
 from agent_desktop.ui.menu_button import MenuButton
 from agent_desktop.ui.models.date_range import DateRange, RangeName, named_range
 from agent_desktop.ui.theme import STEP
@@ -71,6 +71,7 @@ class HistoryFilters(QWidget):
         self.chips.cleared.connect(self._clear_kinds)
         self.first, self.last = QDateEdit(), QDateEdit()
         for edit, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
+            indent(edit)
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
             edit.dateChanged.connect(lambda _: self._changing.start())

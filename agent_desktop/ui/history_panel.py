@@ -92,8 +92,11 @@ class HistoryPanel(Panel):
         layout.addLayout(line)
         layout.addWidget(self.export)
         layout.addWidget(self.sync.missing)
-        layout.addWidget(self.picture)
-        layout.addWidget(self._stack, 1)
+        content = QVBoxLayout()
+        content.setSpacing(0)
+        content.addWidget(self.picture)
+        content.addWidget(self._stack, 1)
+        layout.addLayout(content, 1)
         layout.addWidget(self._more)
         layout.addWidget(self.player)
 

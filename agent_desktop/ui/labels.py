@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from agent_desktop.ui.theme import STEP, TYPE_BODY, TYPE_SMALL, font
 
@@ -53,7 +53,20 @@ def show_key(edit: QLineEdit, key: str) -> None:
     inside = QHBoxLayout(edit)
     inside.setContentsMargins(0, 0, 2 * STEP, 0)
     inside.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    edit.textChanged.connect(lambda text: hint.setVisible(not text))
+
+    def make_way(text: str) -> None:
+        hint.setVisible(not text)
+        edit.setTextMargins(0, 0, 0 if text else hint.sizeHint().width() + STEP, 0)
+
+    edit.textChanged.connect(make_way)
+    make_way(edit.text())
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Let its text begin where a line's does: a style sheet cannot."""
+    line = box.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setTextMargins(2 * STEP - 2, 0, 0, 0)
 
 
 class ElidedLabel(QLabel):

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
+from agent_desktop.resource_files import resource
+
 STEP = 4
 """Spacing comes in steps of this many pixels."""
 RADIUS_WINDOW = 10
@@ -208,7 +210,7 @@ _WISHES = {
 }
 
 
-_OUTLINED = {"QCheckBox": "grey", "QRadioButton": "grey", "QComboBox": "line", "QAbstractSpinBox": "line"}
+_OUTLINED = {"QCheckBox": "grey", "QRadioButton": "grey"}
 
 
 def _qt_palette(palette: Palette, outline: QColor | None = None) -> QPalette:
@@ -266,23 +268,38 @@ QPushButton[kind="primary"]:disabled { background: $line; color: $secondary; bor
 QPushButton[kind="chip"] {
     background: $selection; border-color: $selection; border-radius: 12px; min-height: 22px; padding: 0 8px;
 }
-QPushButton[kind="chip"]:hover { border-color: $accent; }
+QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border-color: $accent; }
 QPushButton[kind="danger"] { background: $missed; color: $on_missed; border-color: $missed; font-weight: 600; }
 QPushButton[kind="danger"]:focus { border: 2px solid $text; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; }
-QLineEdit, QPlainTextEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $line; border-radius: ${radius}px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit { placeholder-text-color: $secondary; }
 QLineEdit { padding: 0 8px; min-height: ${control}px; }
-QComboBox, QAbstractSpinBox { min-height: ${boxed}px; }
+QComboBox, QAbstractSpinBox { padding: 0 0 0 8px; min-height: ${control}px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox { min-height: ${control}px; max-height: ${control}px; }
+QLineEdit QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url($icons/down.png); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url($icons/up.png); width: 10px; height: 10px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; border: none; width: 24px; height: ${half}px; background: transparent;
+}
+QComboBox QAbstractItemView { border: 1px solid $line; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 QPlainTextEdit { padding: 4px; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
-QLineEdit:disabled, QPlainTextEdit:disabled { color: $grey; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $grey; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${window}px; }
 QLabel[kind="secondary"] { color: $secondary; }
 QLabel[kind="problem"] { color: $missed; }
@@ -297,13 +314,13 @@ QAbstractItemView {
     background: $surface; color: $text; border: none; outline: none; gridline-color: $line;
     selection-background-color: $selection; selection-color: $text;
 }
-QProgressBar { background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
-QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px 11px;
     font-weight: 400;
 }
+QTableView { border: 1px solid $surface; border-radius: ${radius}px; }
+QTableView:focus { border-color: $accent; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px; }
@@ -337,6 +354,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def stylesheet(palette: Palette) -> str:
     """The Qt style sheet in these colours."""
     colours = {f.name: getattr(palette, f.name).name() for f in fields(palette) if f.name != "is_dark"}
-    return _SHEET.substitute(
-        colours, radius=RADIUS_CONTROL, window=RADIUS_WINDOW, control=CONTROL_HEIGHT - 2, boxed=CONTROL_HEIGHT - 8
-    )
+    inside = CONTROL_HEIGHT - 2
+    sizes = {"radius": RADIUS_CONTROL, "window": RADIUS_WINDOW, "control": inside, "half": inside // 2}
+    return _SHEET.substitute(colours, **sizes, icons=resource("icons").as_posix())
