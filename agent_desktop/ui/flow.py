@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """From left to right, `spacing` between items and rows, each in the middle of its row. What is hidden takes no place."""
+    """From left to right, `spacing` between items and rows, each item in the middle of its row. What is hidden takes no
+    place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

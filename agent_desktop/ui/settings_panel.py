@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.panel import MARGIN, Panel
@@ -15,7 +16,6 @@ from agent_desktop.ui.settings_pages.data import data_page
 from agent_desktop.ui.settings_pages.diagnostics import diagnostics_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
 from agent_desktop.ui.theme import STEP
-from agent_desktop.ui.wrapping_row import WrappingRow
 
 
 class SettingsPanel(Panel):
@@ -39,20 +39,36 @@ class SettingsPanel(Panel):
         self._pages: dict[int, QWidget] = {}
         self._group = QButtonGroup(self)
         self.tabs: list[PageButton] = []
-        row = WrappingRow(STEP)
         for place, (name, _) in enumerate(factories):
             tab = PageButton(context.theme, name)
             tab.toggled.connect(partial(self._toggled, place))
             self._group.addButton(tab)
             self.tabs.append(tab)
-            row.addWidget(tab)
         self._stack = QStackedWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 3 * STEP, MARGIN, 3 * STEP)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN - 2 * STEP, 3 * STEP, MARGIN, 3 * STEP)
         layout.setSpacing(3 * STEP)
-        layout.addLayout(row)
+        layout.addWidget(self._list())
         layout.addWidget(self._stack, 1)
         self.tabs[0].setChecked(True)
+
+    def _list(self) -> QScrollArea:
+        """The pages' names below one another, beside the page."""
+        names = QWidget()
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for tab in self.tabs:
+            column.addWidget(tab)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(names)
+        area.setFixedWidth(max(tab.sizeHint().width() for tab in self.tabs) + 3 * STEP)
+        return area
 
     def page(self, place: int) -> QWidget:
         """The page at a place, opened."""

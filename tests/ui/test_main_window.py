@@ -12,6 +12,7 @@ from agent_desktop.errors import NotSetUp
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.labels import ElidedLabel
 from agent_desktop.ui.main_window import MainWindow
+from agent_desktop.ui.settings_panel import SettingsPanel
 from agent_desktop.ui.theme import Scheme
 from tests.ui.contacts_fake import with_contacts
 from tests.ui.stage import NOW, Stage, call
@@ -213,8 +214,9 @@ def everything(window: MainWindow) -> list[QWidget]:
     for name in PANELS:
         window.rail.choose(name)
     settings = window._panels["settings"]
-    for place in range(6):
-        settings.page(place)  # type: ignore[attr-defined]
+    assert isinstance(settings, SettingsPanel)
+    for place in range(len(settings.tabs)):
+        settings.page(place)
     return window.findChildren(QWidget)
 
 
