@@ -147,9 +147,7 @@ def _sentences(node: ast.AST) -> Iterator[str]:
         template = _template(child)
         if template is None:
             yield from _sentences(child)
-        elif re.fullmatch(
-            r"(?!UPDATE|WHERE|SELECT|FROM|INSERT|DELETE|HAVING|LIMIT|ORDER|GROUP)(?:[A-Z]|%1 )[^ ]* .*[.?!…]", template
-        ):
+        elif re.fullmatch(r"(?!UPDATE|WHERE|SELECT|FROM|INSERT|DELETE|.* \?)(?:[A-Z]|%1 )[^ ]* .*[.?!…]", template):
             yield template
 
 

@@ -1,20 +1,11 @@
 """Sentences of the desk in which something changes; written by packaging/translations.py."""
 
 TEMPLATES = (
-    "%1 %2 ?",
-    "%1 < ?",
-    "%1 = ?",
-    "%1 > ?",
-    "%1 >= ?",
     "%1 GB of disk are free.",
-    "%1 GLOB ?",
     "%1 It is kept as %2, and a new one was begun.",
-    "%1 ORDER BY seq LIMIT ?",
     "%1 call-backs are due.",
-    "%1 callid = ?",
     "%1 cannot be used: %2.",
     "%1 cannot be written: %2.",
-    "%1 canonical = ? AND who <> ? LIMIT ?",
     "%1 days",
     "%1 does not say what kind of file it is to be.",
     "%1 hours",

@@ -956,6 +956,25 @@
     </message>
   </context>
   <context>
+    <name>Diagnostics</name>
+    <message>
+      <source>Days</source>
+      <translation>Ngày</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Xem lại</translation>
+    </message>
+    <message>
+      <source>The last 7 days</source>
+      <translation>7 ngày qua</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hôm nay</translation>
+    </message>
+  </context>
+  <context>
     <name>DialField</name>
     <message>
       <source>Ctrl D</source>
@@ -1380,6 +1399,33 @@
     </message>
   </context>
   <context>
+    <name>Latency</name>
+    <message>
+      <source>%1 ms</source>
+      <translation>%1 ms</translation>
+    </message>
+    <message>
+      <source>95 of 100 within</source>
+      <translation>95% trong vòng</translation>
+    </message>
+    <message>
+      <source>99 of 100 within</source>
+      <translation>99% trong vòng</translation>
+    </message>
+    <message>
+      <source>Half of them within</source>
+      <translation>Một nửa trong vòng</translation>
+    </message>
+    <message>
+      <source>No pop was painted on these days.</source>
+      <translation>Những ngày này không có cửa sổ cuộc gọi nào hiện ra.</translation>
+    </message>
+    <message>
+      <source>Pops: %1. Half of them were read within %2 ms, and given to the window within %3 ms.</source>
+      <translation>Số lần hiện: %1. Một nửa được đọc trong %2 ms và chuyển tới cửa sổ trong %3 ms.</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Agent Desktop</source>
@@ -1435,6 +1481,44 @@
     <message>
       <source>Resume</source>
       <translation>Tiếp tục</translation>
+    </message>
+  </context>
+  <context>
+    <name>MissedLine</name>
+    <message>
+      <source>Details of the call of %1</source>
+      <translation>Chi tiết cuộc gọi %1</translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>Chi tiết…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MissedPops</name>
+    <message>
+      <source>And %1 more: “agent-desktop audit” lists them.</source>
+      <translation>Và %1 cuộc nữa: xem bằng lệnh “agent-desktop audit”.</translation>
+    </message>
+    <message>
+      <source>Calls that rang you: %1. Each of them popped.</source>
+      <translation>Cuộc gọi đổ chuông máy bạn: %1. Tất cả đều đã hiện.</translation>
+    </message>
+    <message>
+      <source>Calls that rang you: %1. Popped: %2. Here is why the others did not:</source>
+      <translation>Cuộc gọi đổ chuông máy bạn: %1. Đã hiện: %2. Lý do các cuộc còn lại không hiện:</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Đang tìm…</translation>
+    </message>
+    <message>
+      <source>No call rang you on these days.</source>
+      <translation>Những ngày này không có cuộc gọi nào đổ chuông máy bạn.</translation>
+    </message>
+    <message>
+      <source>Only the latest %1 calls were looked at.</source>
+      <translation>Chỉ xét %1 cuộc gọi gần nhất.</translation>
     </message>
   </context>
   <context>
@@ -2087,6 +2171,10 @@
       <translation>Dữ liệu</translation>
     </message>
     <message>
+      <source>Diagnostics</source>
+      <translation>Chẩn đoán</translation>
+    </message>
+    <message>
       <source>Numbers</source>
       <translation>Số gọi</translation>
     </message>
@@ -2421,6 +2509,69 @@
     </message>
   </context>
   <context>
+    <name>audit</name>
+    <message>
+      <source>Agent Desktop ended just then.</source>
+      <translation>Agent Desktop vừa thoát đúng lúc đó.</translation>
+    </message>
+    <message>
+      <source>Agent Desktop ran, but could not listen for the PBX at that time.</source>
+      <translation>Agent Desktop có chạy nhưng lúc đó không nhận được tin từ tổng đài.</translation>
+    </message>
+    <message>
+      <source>Agent Desktop was not running, or the computer slept.</source>
+      <translation>Agent Desktop không chạy hoặc máy tính đang ngủ.</translation>
+    </message>
+    <message>
+      <source>It rang in your quiet hours.</source>
+      <translation>Cuộc gọi đến trong giờ không làm phiền.</translation>
+    </message>
+    <message>
+      <source>It rang too shortly for a desk that asks the PBX now and then.</source>
+      <translation>Chuông quá ngắn đối với máy chỉ hỏi tổng đài theo định kỳ.</translation>
+    </message>
+    <message>
+      <source>It was over, or answered elsewhere, %1 ms after we heard of it: before it could be shown.</source>
+      <translation>Cuộc gọi kết thúc hoặc được máy khác nghe sau khi nhận tin %1 ms, chưa kịp hiện.</translation>
+    </message>
+    <message>
+      <source>Its card waited behind four others until the call was over.</source>
+      <translation>Thẻ cuộc gọi phải chờ sau bốn thẻ khác tới khi cuộc gọi kết thúc.</translation>
+    </message>
+    <message>
+      <source>Its card was dismissed before it could be seen.</source>
+      <translation>Thẻ cuộc gọi bị đóng trước khi kịp hiện.</translation>
+    </message>
+    <message>
+      <source>Nothing arrived from the PBX: it sent nothing, or it was lost on its way.</source>
+      <translation>Không nhận được tin: tổng đài không gửi hoặc tin bị mất trên đường.</translation>
+    </message>
+    <message>
+      <source>Screen pops were switched off.</source>
+      <translation>Cửa sổ cuộc gọi đến đang tắt.</translation>
+    </message>
+    <message>
+      <source>The PBX told of it when it was over.</source>
+      <translation>Tổng đài báo khi cuộc gọi đã xong.</translation>
+    </message>
+    <message>
+      <source>The PBX told only that it ended, not that it rang here.</source>
+      <translation>Tổng đài chỉ báo cuộc gọi kết thúc, không báo đổ chuông tại đây.</translation>
+    </message>
+    <message>
+      <source>The desktop's notification was shown instead of the pop.</source>
+      <translation>Thông báo của hệ điều hành hiện thay cho cửa sổ cuộc gọi.</translation>
+    </message>
+    <message>
+      <source>We do not know why. Please send a report.</source>
+      <translation>Chưa rõ lý do. Hãy gửi báo cáo.</translation>
+    </message>
+    <message>
+      <source>You did not want to be disturbed.</source>
+      <translation>Bạn đang bật không làm phiền.</translation>
+    </message>
+  </context>
+  <context>
     <name>call_backs</name>
     <message>
       <source>%1×</source>
@@ -2589,1532 +2740,1496 @@
   <context>
     <name>desk</name>
     <message>
-      <source>%1 %2 ?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 &lt; ?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 = ?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 &gt; ?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 &gt;= ?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>%1 GB of disk are free.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 GLOB ?</source>
-      <translation type="unfinished" />
+      <translation>Ổ đĩa còn trống %1 GB.</translation>
     </message>
     <message>
       <source>%1 It is kept as %2, and a new one was begun.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 ORDER BY seq LIMIT ?</source>
-      <translation type="unfinished" />
+      <translation>%1 Tệp cũ được giữ thành %2 và tệp mới đã được tạo.</translation>
     </message>
     <message>
       <source>%1 call-backs are due.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 callid = ?</source>
-      <translation type="unfinished" />
+      <translation>Có %1 cuộc cần gọi lại.</translation>
     </message>
     <message>
       <source>%1 cannot be used: %2.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được %1: %2.</translation>
     </message>
     <message>
       <source>%1 cannot be written: %2.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 canonical = ? AND who &lt;&gt; ? LIMIT ?</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được %1: %2.</translation>
     </message>
     <message>
       <source>%1 days</source>
-      <translation type="unfinished" />
+      <translation>%1 ngày</translation>
     </message>
     <message>
       <source>%1 does not say what kind of file it is to be.</source>
-      <translation type="unfinished" />
+      <translation>%1 không cho biết cần loại tệp nào.</translation>
     </message>
     <message>
       <source>%1 hours</source>
-      <translation type="unfinished" />
+      <translation>%1 giờ</translation>
     </message>
     <message>
       <source>%1 is a folder.</source>
-      <translation type="unfinished" />
+      <translation>%1 là một thư mục.</translation>
     </message>
     <message>
       <source>%1 is not an address of this computer.</source>
-      <translation type="unfinished" />
+      <translation>%1 không phải địa chỉ của máy tính này.</translation>
     </message>
     <message>
       <source>%1 may not be written in %2.</source>
-      <translation type="unfinished" />
+      <translation>Không có quyền ghi %1 vào %2.</translation>
     </message>
     <message>
       <source>%1 minutes</source>
-      <translation type="unfinished" />
+      <translation>%1 phút</translation>
     </message>
     <message>
       <source>%1, dialled as it is</source>
-      <translation type="unfinished" />
+      <translation>%1, gọi nguyên số</translation>
     </message>
     <message>
       <source>%1: %2 added</source>
-      <translation type="unfinished" />
+      <translation>%1: thêm %2</translation>
     </message>
     <message>
       <source>%1: %2 became %3</source>
-      <translation type="unfinished" />
+      <translation>%1: đổi %2 thành %3</translation>
     </message>
     <message>
       <source>%1: %2 left out</source>
-      <translation type="unfinished" />
+      <translation>%1: bỏ %2</translation>
     </message>
     <message>
       <source>%1: the %2 after %3 left out</source>
-      <translation type="unfinished" />
+      <translation>%1: bỏ %2 sau %3</translation>
     </message>
     <message>
       <source>%1; extension %2 left out</source>
-      <translation type="unfinished" />
+      <translation>%1; bỏ số máy lẻ %2</translation>
     </message>
     <message>
       <source>1 day</source>
-      <translation type="unfinished" />
+      <translation>1 ngày</translation>
     </message>
     <message>
       <source>1 hour</source>
-      <translation type="unfinished" />
+      <translation>1 giờ</translation>
     </message>
     <message>
       <source>1 minute</source>
-      <translation type="unfinished" />
+      <translation>1 phút</translation>
     </message>
     <message>
       <source>A call to this number may cost extra.</source>
-      <translation type="unfinished" />
+      <translation>Gọi số này có thể bị tính cước cao.</translation>
     </message>
     <message>
       <source>A call with this customer is under way.</source>
-      <translation type="unfinished" />
+      <translation>Đang có cuộc gọi với khách hàng này.</translation>
     </message>
     <message>
       <source>A call-back is due.</source>
-      <translation type="unfinished" />
+      <translation>Đến giờ gọi lại.</translation>
     </message>
     <message>
       <source>A contact needs a name or a company.</source>
-      <translation type="unfinished" />
+      <translation>Liên hệ cần có tên hoặc công ty.</translation>
     </message>
     <message>
       <source>A line of the card is none of a vCard.</source>
-      <translation type="unfinished" />
+      <translation>Thẻ có dòng không đúng định dạng vCard.</translation>
     </message>
     <message>
       <source>A quotation mark is not closed.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu dấu ngoặc kép đóng.</translation>
     </message>
     <message>
       <source>A secret is not to be copied into a file.</source>
-      <translation type="unfinished" />
+      <translation>Không được sao chép thông tin bí mật vào tệp.</translation>
     </message>
     <message>
       <source>A setting is not valid.</source>
-      <translation type="unfinished" />
+      <translation>Có cài đặt không hợp lệ.</translation>
     </message>
     <message>
       <source>A spreadsheet rounded the number: it cannot be told any more. Format its column as text.</source>
-      <translation type="unfinished" />
+      <translation>Số đã bị bảng tính làm tròn nên không còn đọc được. Hãy định dạng cột thành văn bản.</translation>
     </message>
     <message>
       <source>Add one in the settings, under CRM.</source>
-      <translation type="unfinished" />
+      <translation>Hãy thêm quy tắc trong cài đặt, mục CRM.</translation>
     </message>
     <message>
       <source>Agent Desktop %1 for the profile %2.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop %1 với hồ sơ %2.</translation>
     </message>
     <message>
       <source>Agent Desktop is already running for this profile.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop đang chạy với hồ sơ này rồi.</translation>
     </message>
     <message>
       <source>Agent Desktop is not running.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop không chạy.</translation>
     </message>
     <message>
       <source>Agent Desktop is not set up yet.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop chưa được thiết lập.</translation>
     </message>
     <message>
       <source>An address begins with https:// or http://, and names a host.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ phải bắt đầu bằng https:// hoặc http:// và có tên máy chủ.</translation>
     </message>
     <message>
       <source>Another export is still being written.</source>
-      <translation type="unfinished" />
+      <translation>Một lần xuất khác vẫn đang ghi.</translation>
     </message>
     <message>
       <source>Another program already listens at %1, port %2.</source>
-      <translation type="unfinished" />
+      <translation>Chương trình khác đang dùng %1, cổng %2.</translation>
     </message>
     <message>
       <source>Another program holds the call journal.</source>
-      <translation type="unfinished" />
+      <translation>Chương trình khác đang giữ nhật ký cuộc gọi.</translation>
     </message>
     <message>
       <source>Another program reads it: close that, and delete the customer once more.</source>
-      <translation type="unfinished" />
+      <translation>Chương trình khác đang đọc tệp này: hãy đóng lại rồi xóa khách hàng lần nữa.</translation>
     </message>
     <message>
       <source>Ask for fewer days; if it was one day, tell your administrator.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn ít ngày hơn; nếu chỉ một ngày, hãy báo quản trị viên.</translation>
     </message>
     <message>
       <source>Ask your administrator for it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy xin quản trị viên tệp này.</translation>
     </message>
     <message>
       <source>Ask your administrator for the right to hear recordings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy xin quản trị viên quyền nghe ghi âm.</translation>
     </message>
     <message>
       <source>Ask your administrator to install the certificate's authority here, or to check the PBX address.</source>
-      <translation type="unfinished" />
+      <translation>Hãy nhờ quản trị viên cài chứng chỉ gốc vào máy tính này hoặc kiểm tra địa chỉ tổng đài.</translation>
     </message>
     <message>
       <source>Ask your administrator to offer recordings by https.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đề nghị quản trị viên cung cấp ghi âm qua https.</translation>
     </message>
     <message>
       <source>Ask your administrator whether recordings have moved.</source>
-      <translation type="unfinished" />
+      <translation>Hãy hỏi quản trị viên xem ghi âm đã chuyển đi đâu chưa.</translation>
     </message>
     <message>
       <source>Ask your administrator, or try again later.</source>
-      <translation type="unfinished" />
+      <translation>Hãy hỏi quản trị viên hoặc thử lại sau.</translation>
     </message>
     <message>
       <source>Ask your administrator.</source>
-      <translation type="unfinished" />
+      <translation>Hãy hỏi quản trị viên.</translation>
     </message>
     <message>
       <source>Asking the PBX every %1 seconds.</source>
-      <translation type="unfinished" />
+      <translation>Hỏi tổng đài mỗi %1 giây.</translation>
     </message>
     <message>
       <source>Check its name and its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra tên tệp và quyền truy cập.</translation>
     </message>
     <message>
       <source>Check its permissions and the free space.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra quyền truy cập và dung lượng trống.</translation>
     </message>
     <message>
       <source>Check that %1 and %2 are PEM files that belong together, without a password.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra %1 và %2 là cặp tệp PEM khớp nhau, không có mật khẩu.</translation>
     </message>
     <message>
       <source>Check that you may write to the folder of your profile.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra bạn có quyền ghi vào thư mục hồ sơ.</translation>
     </message>
     <message>
       <source>Check that your phone is on and registered, then dial again; if it stays so, tell your administrator.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra điện thoại đã bật và đăng ký rồi gọi lại; nếu vẫn vậy, hãy báo quản trị viên.</translation>
     </message>
     <message>
       <source>Check that your phone is on.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra điện thoại đã bật.</translation>
     </message>
     <message>
       <source>Check the CRM's address in the settings, and the network; what waits is sent when it answers again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ CRM trong cài đặt và kết nối mạng; phần đang chờ sẽ gửi khi CRM trả lời lại.</translation>
     </message>
     <message>
       <source>Check the PBX address in the settings, and the network.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ tổng đài trong cài đặt và kết nối mạng.</translation>
     </message>
     <message>
       <source>Check the PBX address in the settings; if it is right, send a report to your administrator.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ tổng đài trong cài đặt; nếu đã đúng, gửi báo cáo cho quản trị viên.</translation>
     </message>
     <message>
       <source>Check the address of the contact lookup in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ tra cứu liên hệ trong cài đặt.</translation>
     </message>
     <message>
       <source>Check the certificate and key files in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra tệp chứng chỉ và tệp khóa trong cài đặt.</translation>
     </message>
     <message>
       <source>Check the disk, and that it is connected.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra ổ đĩa và kết nối của ổ.</translation>
     </message>
     <message>
       <source>Check the extension; if it is right, carry on.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra số máy lẻ; nếu đúng thì cứ tiếp tục.</translation>
     </message>
     <message>
       <source>Check the key, the domain and the extension in the settings with your administrator.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cùng quản trị viên kiểm tra khóa API, tên miền và số máy lẻ trong cài đặt.</translation>
     </message>
     <message>
       <source>Check the listen address in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ nhận tin trong cài đặt.</translation>
     </message>
     <message>
       <source>Check the name.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra tên.</translation>
     </message>
     <message>
       <source>Check the network and the PBX address in the settings, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra mạng và địa chỉ tổng đài trong cài đặt, rồi thử lại.</translation>
     </message>
     <message>
       <source>Check the network, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra mạng rồi thử lại.</translation>
     </message>
     <message>
       <source>Check the number and try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra số rồi thử lại.</translation>
     </message>
     <message>
       <source>Check the profile folder and the free space.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra thư mục hồ sơ và dung lượng trống.</translation>
     </message>
     <message>
       <source>Check the rights and the free space.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra quyền truy cập và dung lượng trống.</translation>
     </message>
     <message>
       <source>Check the rule's address and text in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ và nội dung của quy tắc trong cài đặt.</translation>
     </message>
     <message>
       <source>Check this computer's date and time; if they are right, your administrator must renew the certificate.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra ngày giờ của máy tính; nếu đã đúng, quản trị viên cần gia hạn chứng chỉ.</translation>
     </message>
     <message>
       <source>Check this computer's network connection, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra kết nối mạng của máy tính rồi thử lại.</translation>
     </message>
     <message>
       <source>Check whether the PBX address in the settings should begin with http or https, and its port.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra địa chỉ tổng đài trong cài đặt bắt đầu bằng http hay https, và số cổng.</translation>
     </message>
     <message>
       <source>Choose Agent Desktop for phone links in its settings, or in your desktop's default programs.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn Agent Desktop cho liên kết gọi trong cài đặt của chương trình hoặc trong ứng dụng mặc định của máy tính.</translation>
     </message>
     <message>
       <source>Choose a file that was made by 'Back up now'.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn tệp tạo bằng 'Sao lưu ngay'.</translation>
     </message>
     <message>
       <source>Choose a folder that is there.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn một thư mục có sẵn.</translation>
     </message>
     <message>
       <source>Choose a folder that you may write to.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn thư mục bạn có quyền ghi.</translation>
     </message>
     <message>
       <source>Choose a name that ends in .csv or .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn tên có đuôi .csv hoặc .xlsx.</translation>
     </message>
     <message>
       <source>Choose a port above 1023 in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn cổng trên 1023 trong cài đặt.</translation>
     </message>
     <message>
       <source>Choose a port from 1024 to 65535 in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn cổng từ 1024 đến 65535 trong cài đặt.</translation>
     </message>
     <message>
       <source>Choose another folder, or close the program that has the file open.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn thư mục khác hoặc đóng chương trình đang mở tệp.</translation>
     </message>
     <message>
       <source>Choose another folder, or free some space.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
     </message>
     <message>
       <source>Choose another name or folder.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn tên hoặc thư mục khác.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn tên khác.</translation>
     </message>
     <message>
       <source>Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn chỗ khác.</translation>
     </message>
     <message>
       <source>Choose the one to call.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chọn số cần gọi.</translation>
     </message>
     <message>
       <source>Close programs that have the file journal.db open.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đóng các chương trình đang mở tệp journal.db.</translation>
     </message>
     <message>
       <source>Close that program, or choose another port in the settings and tell the vendor the new address.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đóng chương trình đó, hoặc chọn cổng khác trong cài đặt và báo địa chỉ mới cho nhà cung cấp.</translation>
     </message>
     <message>
       <source>Confirm to dial it all the same.</source>
-      <translation type="unfinished" />
+      <translation>Xác nhận nếu vẫn muốn gọi.</translation>
     </message>
     <message>
       <source>Delete them when it is over.</source>
-      <translation type="unfinished" />
+      <translation>Hãy xóa khi cuộc gọi kết thúc.</translation>
     </message>
     <message>
       <source>Dial it on the phone itself.</source>
-      <translation type="unfinished" />
+      <translation>Hãy bấm trực tiếp trên điện thoại.</translation>
     </message>
     <message>
       <source>End it with .csv or .vcf.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đặt đuôi .csv hoặc .vcf.</translation>
     </message>
     <message>
       <source>Export them as CSV.</source>
-      <translation type="unfinished" />
+      <translation>Hãy xuất dạng CSV.</translation>
     </message>
     <message>
       <source>Extension</source>
-      <translation type="unfinished" />
+      <translation>Số máy lẻ</translation>
     </message>
     <message>
       <source>Extension %1 has no phone registered.</source>
-      <translation type="unfinished" />
+      <translation>Máy lẻ %1 chưa có điện thoại đăng ký.</translation>
     </message>
     <message>
       <source>Extension %1 is known there.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài có máy lẻ %1.</translation>
     </message>
     <message>
       <source>File name too long</source>
-      <translation type="unfinished" />
+      <translation>tên tệp quá dài</translation>
     </message>
     <message>
       <source>Fill in one of them.</source>
-      <translation type="unfinished" />
+      <translation>Hãy điền một trong hai.</translation>
     </message>
     <message>
       <source>Fill it in and test again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy điền rồi thử lại.</translation>
     </message>
     <message>
       <source>Free some space for %1.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giải phóng dung lượng cho %1.</translation>
     </message>
     <message>
       <source>Free some space on the disk that holds your profile; recording goes on by itself.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giải phóng ổ đĩa chứa hồ sơ của bạn; việc ghi sẽ tự tiếp tục.</translation>
     </message>
     <message>
       <source>Free some space or choose another folder with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giải phóng dung lượng hoặc chọn thư mục khác bằng --profile.</translation>
     </message>
     <message>
       <source>Free some space, or choose another disk.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác.</translation>
     </message>
     <message>
       <source>Free some space, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy giải phóng dung lượng rồi thử lại.</translation>
     </message>
     <message>
       <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
-      <translation type="unfinished" />
+      <translation>Hãy nhập đủ số, từ %1 chữ số trở lên; số máy lẻ và mã ngắn được giữ lại.</translation>
     </message>
     <message>
       <source>Give yourself the right to write there.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cấp cho mình quyền ghi vào đó.</translation>
     </message>
     <message>
       <source>If pops appear in the wrong place, set QT_QPA_PLATFORM=xcb and restart.</source>
-      <translation type="unfinished" />
+      <translation>Nếu cửa sổ cuộc gọi đến hiện sai chỗ, hãy đặt QT_QPA_PLATFORM=xcb rồi khởi động lại.</translation>
     </message>
     <message>
       <source>In the settings, listen at 127.0.0.1, at an address of this computer, or at 0.0.0.0 for all of them.</source>
-      <translation type="unfinished" />
+      <translation>Trong cài đặt, hãy nhận tin tại 127.0.0.1, một địa chỉ của máy tính này, hoặc 0.0.0.0 cho tất cả.</translation>
     </message>
     <message>
       <source>In the settings, write addresses such as 203.0.113.7 or networks such as 203.0.113.0/24.</source>
-      <translation type="unfinished" />
+      <translation>Trong cài đặt, hãy viết địa chỉ như 203.0.113.7 hoặc dải mạng như 203.0.113.0/24.</translation>
     </message>
     <message>
       <source>Input/output error</source>
-      <translation type="unfinished" />
+      <translation>lỗi đọc ghi</translation>
     </message>
     <message>
       <source>Install Agent Desktop again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cài lại Agent Desktop.</translation>
     </message>
     <message>
       <source>Install Agent Desktop as an app, then choose it in FaceTime &gt; Settings &gt; Default for calls.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cài Agent Desktop thành ứng dụng rồi chọn trong FaceTime &gt; Cài đặt &gt; Mặc định cho cuộc gọi.</translation>
     </message>
     <message>
       <source>Install a keyring service (GNOME Keyring or KWallet), or set AGENT_DESKTOP_KEY.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cài dịch vụ kho mật khẩu (GNOME Keyring hoặc KWallet), hoặc đặt biến AGENT_DESKTOP_KEY.</translation>
     </message>
     <message>
       <source>Install a newer version, then restore it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cài phiên bản mới hơn rồi khôi phục.</translation>
     </message>
     <message>
       <source>Install version %1 or a later one, then restore it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy cài phiên bản %1 trở lên rồi khôi phục.</translation>
     </message>
     <message>
       <source>Is a directory</source>
-      <translation type="unfinished" />
+      <translation>đây là thư mục</translation>
     </message>
     <message>
       <source>It begins with https:// or http://.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ bắt đầu bằng https:// hoặc http://.</translation>
     </message>
     <message>
       <source>It cannot be called back.</source>
-      <translation type="unfinished" />
+      <translation>Không thể gọi lại.</translation>
     </message>
     <message>
       <source>It cannot be set aside either (%1): look at %2 in the profile folder.</source>
-      <translation type="unfinished" />
+      <translation>Cũng không cất riêng tệp được (%1): hãy xem %2 trong thư mục hồ sơ.</translation>
     </message>
     <message>
       <source>It is not dialled twice within 3 seconds.</source>
-      <translation type="unfinished" />
+      <translation>Không gọi lặp lại trong vòng 3 giây.</translation>
     </message>
     <message>
       <source>It is one of: %1.</source>
-      <translation type="unfinished" />
+      <translation>Chọn một trong: %1.</translation>
     </message>
     <message>
       <source>It must hold no user name or password.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ không được chứa tên người dùng hay mật khẩu.</translation>
     </message>
     <message>
       <source>It shows tray icons with the AppIndicator extension only.</source>
-      <translation type="unfinished" />
+      <translation>Chỉ hiện biểu tượng khay khi có tiện ích AppIndicator.</translation>
     </message>
     <message>
       <source>It takes %1.</source>
-      <translation type="unfinished" />
+      <translation>Cần %1.</translation>
     </message>
     <message>
       <source>It takes 0 for no limit, or megabytes from %1 to %2.</source>
-      <translation type="unfinished" />
+      <translation>Nhập 0 để không giới hạn, hoặc số megabyte từ %1 đến %2.</translation>
     </message>
     <message>
       <source>It takes HOST:PORT, such as 127.0.0.1:8737.</source>
-      <translation type="unfinished" />
+      <translation>Cần HOST:PORT, ví dụ 127.0.0.1:8737.</translation>
     </message>
     <message>
       <source>It takes a number from %1 to %2.</source>
-      <translation type="unfinished" />
+      <translation>Cần một số từ %1 đến %2.</translation>
     </message>
     <message>
       <source>It takes a zone such as Asia/Ho_Chi_Minh, or nothing for this computer's own.</source>
-      <translation type="unfinished" />
+      <translation>Cần múi giờ như Asia/Ho_Chi_Minh, hoặc để trống để dùng của máy tính này.</translation>
     </message>
     <message>
       <source>It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}.</source>
-      <translation type="unfinished" />
+      <translation>Cần một địa chỉ như https://crm.example.com/api/contacts?phone={phone_e164}.</translation>
     </message>
     <message>
       <source>It takes an address such as https://pbx.example.com.</source>
-      <translation type="unfinished" />
+      <translation>Cần một địa chỉ như https://pbx.example.com.</translation>
     </message>
     <message>
       <source>It takes an extension such as 101.</source>
-      <translation type="unfinished" />
+      <translation>Cần một số máy lẻ như 101.</translation>
     </message>
     <message>
       <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
-      <translation type="unfinished" />
+      <translation>Cần khoảng giờ như 22:00-07:00 hoặc Sat 00:00-24:00.</translation>
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
-      <translation type="unfinished" />
+      <translation>Cần hai chữ cái, ví dụ VN hoặc MY.</translation>
     </message>
     <message>
       <source>It was set aside as %1 in the profile folder, and fresh settings are used.</source>
-      <translation type="unfinished" />
+      <translation>Tệp được cất riêng thành %1 trong thư mục hồ sơ và cài đặt mới được dùng.</translation>
     </message>
     <message>
       <source>Libraries that Qt's windows need are missing: %1.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu thư viện cho cửa sổ Qt: %1.</translation>
     </message>
     <message>
       <source>Libraries that play sound are missing: %1.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu thư viện phát âm thanh: %1.</translation>
     </message>
     <message>
       <source>Listening for the PBX at %1, port %2.</source>
-      <translation type="unfinished" />
+      <translation>Đang nhận tin từ tổng đài tại %1, cổng %2.</translation>
     </message>
     <message>
       <source>Look at your phone before you dial again: it may be ringing.</source>
-      <translation type="unfinished" />
+      <translation>Hãy nhìn điện thoại trước khi gọi lại: có thể máy đang đổ chuông.</translation>
     </message>
     <message>
       <source>Mend or remove %1 in the profile folder (%2).</source>
-      <translation type="unfinished" />
+      <translation>Hãy sửa hoặc xóa %1 trong thư mục hồ sơ (%2).</translation>
     </message>
     <message>
       <source>Mobile</source>
-      <translation type="unfinished" />
+      <translation>Di động</translation>
     </message>
     <message>
       <source>No column is the name or the company.</source>
-      <translation type="unfinished" />
+      <translation>Không có cột nào là tên hoặc công ty.</translation>
     </message>
     <message>
       <source>No country has the code after the +.</source>
-      <translation type="unfinished" />
+      <translation>Không có quốc gia nào dùng mã sau dấu +.</translation>
     </message>
     <message>
       <source>No rule says how this call is opened in the CRM.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có quy tắc mở cuộc gọi này trong CRM.</translation>
     </message>
     <message>
       <source>No space left on device</source>
-      <translation type="unfinished" />
+      <translation>ổ đĩa đã đầy</translation>
     </message>
     <message>
       <source>No such file or directory</source>
-      <translation type="unfinished" />
+      <translation>không có tệp hoặc thư mục này</translation>
     </message>
     <message>
       <source>Nothing answers at the PBX's address and port.</source>
-      <translation type="unfinished" />
+      <translation>Không có phản hồi tại địa chỉ và cổng của tổng đài.</translation>
     </message>
     <message>
       <source>On a Mac only the installed app can open phone links.</source>
-      <translation type="unfinished" />
+      <translation>Trên máy Mac, chỉ ứng dụng đã cài mới mở được liên kết gọi.</translation>
     </message>
     <message>
       <source>Only %1 MB of disk are free.</source>
-      <translation type="unfinished" />
+      <translation>Ổ đĩa chỉ còn trống %1 MB.</translation>
     </message>
     <message>
       <source>Open Settings &gt; Apps &gt; Default apps &gt; Agent Desktop, and choose it for TEL, CALLTO and SIP.</source>
-      <translation type="unfinished" />
+      <translation>Mở Cài đặt &gt; Ứng dụng &gt; Ứng dụng mặc định &gt; Agent Desktop và chọn cho TEL, CALLTO, SIP.</translation>
     </message>
     <message>
       <source>Other users of this computer can look into the profile.</source>
-      <translation type="unfinished" />
+      <translation>Người dùng khác của máy tính này xem được hồ sơ.</translation>
     </message>
     <message>
       <source>PBX address</source>
-      <translation type="unfinished" />
+      <translation>địa chỉ tổng đài</translation>
     </message>
     <message>
       <source>Permission denied</source>
-      <translation type="unfinished" />
+      <translation>không có quyền truy cập</translation>
     </message>
     <message>
       <source>Phone links (tel:) open in %1.</source>
-      <translation type="unfinished" />
+      <translation>Liên kết gọi (tel:) mở bằng %1.</translation>
     </message>
     <message>
       <source>Phone links (tel:) open in Agent Desktop.</source>
-      <translation type="unfinished" />
+      <translation>Liên kết gọi (tel:) mở bằng Agent Desktop.</translation>
     </message>
     <message>
       <source>Pops and windows are shown in a desktop session only.</source>
-      <translation type="unfinished" />
+      <translation>Các cửa sổ chỉ hiện trong phiên làm việc có màn hình.</translation>
     </message>
     <message>
       <source>Python %1 is not tried.</source>
-      <translation type="unfinished" />
+      <translation>Python %1 chưa được thử nghiệm.</translation>
     </message>
     <message>
       <source>Python %1 on %2 %3.</source>
-      <translation type="unfinished" />
+      <translation>Python %1 trên %2 %3.</translation>
     </message>
     <message>
       <source>Qt %1 stops after a while on Python %2.</source>
-      <translation type="unfinished" />
+      <translation>Qt %1 sẽ dừng sau một thời gian trên Python %2.</translation>
     </message>
     <message>
       <source>Qt %1.</source>
-      <translation type="unfinished" />
+      <translation>Qt %1.</translation>
     </message>
     <message>
       <source>Qt for Python is not installed.</source>
-      <translation type="unfinished" />
+      <translation>Chưa cài Qt for Python.</translation>
     </message>
     <message>
       <source>Read-only file system</source>
-      <translation type="unfinished" />
+      <translation>ổ đĩa chỉ cho đọc</translation>
     </message>
     <message>
       <source>Remove it, or choose a profile folder with a shorter path.</source>
-      <translation type="unfinished" />
+      <translation>Hãy xóa thư mục đó hoặc chọn thư mục hồ sơ có đường dẫn ngắn hơn.</translation>
     </message>
     <message>
       <source>Renew it; if its dates are right, set this computer's clock.</source>
-      <translation type="unfinished" />
+      <translation>Hãy gia hạn; nếu ngày tháng đã đúng, hãy chỉnh đồng hồ máy tính.</translation>
     </message>
     <message>
       <source>Restart Agent Desktop: it keeps the damaged file under another name and begins a new one.</source>
-      <translation type="unfinished" />
+      <translation>Hãy khởi động lại Agent Desktop: tệp hỏng được giữ dưới tên khác và tệp mới được tạo.</translation>
     </message>
     <message>
       <source>Restart it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy khởi động lại.</translation>
     </message>
     <message>
       <source>Resume when you can.</source>
-      <translation type="unfinished" />
+      <translation>Hãy trở lại khi có thể.</translation>
     </message>
     <message>
       <source>Run 'agent-desktop setup', or fill in the first page of the window.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chạy 'agent-desktop setup' hoặc điền trang đầu tiên của cửa sổ.</translation>
     </message>
     <message>
       <source>Save it as CSV in your spreadsheet program first.</source>
-      <translation type="unfinished" />
+      <translation>Hãy lưu thành CSV trong chương trình bảng tính trước.</translation>
     </message>
     <message>
       <source>See the README for the list of settings.</source>
-      <translation type="unfinished" />
+      <translation>Xem danh sách cài đặt trong README.</translation>
     </message>
     <message>
       <source>Sent to the PBX, which did not confirm it.</source>
-      <translation type="unfinished" />
+      <translation>Đã gửi tới tổng đài nhưng chưa được xác nhận.</translation>
     </message>
     <message>
       <source>Service number</source>
-      <translation type="unfinished" />
+      <translation>Số dịch vụ</translation>
     </message>
     <message>
       <source>Set Agent Desktop up and start it first.</source>
-      <translation type="unfinished" />
+      <translation>Hãy thiết lập và mở Agent Desktop trước.</translation>
     </message>
     <message>
       <source>Set this computer's clock, or have it set itself from the network: times and ages shown here are off by that.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chỉnh đồng hồ máy tính hoặc cho tự chỉnh qua mạng: thời gian hiển thị ở đây đang lệch chừng đó.</translation>
     </message>
     <message>
       <source>Someone may have reached the customer meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>Có thể ai đó đã liên lạc được với khách.</translation>
     </message>
     <message>
       <source>Something in Agent Desktop went wrong. It goes on working.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop gặp lỗi nhưng vẫn tiếp tục hoạt động.</translation>
     </message>
     <message>
       <source>Something went wrong.</source>
-      <translation type="unfinished" />
+      <translation>Đã xảy ra lỗi.</translation>
     </message>
     <message>
       <source>Split it: up to %1 MB are taken at a time.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chia nhỏ: mỗi lần nhận tối đa %1 MB.</translation>
     </message>
     <message>
       <source>Star codes such as *97 cannot be dialled from here.</source>
-      <translation type="unfinished" />
+      <translation>Không gọi được mã sao như *97 từ đây.</translation>
     </message>
     <message>
       <source>Start Agent Desktop once, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy mở Agent Desktop một lần rồi thử lại.</translation>
     </message>
     <message>
       <source>Start it with 'agent-desktop run'.</source>
-      <translation type="unfinished" />
+      <translation>Hãy mở bằng 'agent-desktop run'.</translation>
     </message>
     <message>
       <source>Starts when you sign in: %1.</source>
-      <translation type="unfinished" />
+      <translation>Khởi động khi đăng nhập: %1.</translation>
     </message>
     <message>
       <source>Still missing: %1.</source>
-      <translation type="unfinished" />
+      <translation>Còn thiếu: %1.</translation>
     </message>
     <message>
       <source>Sync the history, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đồng bộ lịch sử rồi thử lại.</translation>
     </message>
     <message>
       <source>Tell your administrator: the report of the PBX does not heed the dates.</source>
-      <translation type="unfinished" />
+      <translation>Hãy báo quản trị viên: báo cáo của tổng đài không theo đúng ngày.</translation>
     </message>
     <message>
       <source>That call is not in the history yet.</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi này chưa có trong lịch sử.</translation>
     </message>
     <message>
       <source>That call is not in the history.</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi này không có trong lịch sử.</translation>
     </message>
     <message>
       <source>That cannot be used as it is.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được như vậy.</translation>
     </message>
     <message>
       <source>That file is not a backup of Agent Desktop.</source>
-      <translation type="unfinished" />
+      <translation>Tệp này không phải bản sao lưu của Agent Desktop.</translation>
     </message>
     <message>
       <source>That is no address.</source>
-      <translation type="unfinished" />
+      <translation>Đây không phải là địa chỉ.</translation>
     </message>
     <message>
       <source>That is no web address.</source>
-      <translation type="unfinished" />
+      <translation>Đây không phải địa chỉ web.</translation>
     </message>
     <message>
       <source>That is not a customer's number.</source>
-      <translation type="unfinished" />
+      <translation>Đây không phải số của khách hàng.</translation>
     </message>
     <message>
       <source>That is not a number that can be called back.</source>
-      <translation type="unfinished" />
+      <translation>Không gọi lại được số này.</translation>
     </message>
     <message>
       <source>That number is not complete.</source>
-      <translation type="unfinished" />
+      <translation>Số này chưa đủ.</translation>
     </message>
     <message>
       <source>That number is too long to be dialled.</source>
-      <translation type="unfinished" />
+      <translation>Số này quá dài, không gọi được.</translation>
     </message>
     <message>
       <source>That number was dialled a moment ago.</source>
-      <translation type="unfinished" />
+      <translation>Số này vừa được gọi.</translation>
     </message>
     <message>
       <source>The %1 is missing.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu %1.</translation>
     </message>
     <message>
       <source>The CRM answered with HTTP status %1.</source>
-      <translation type="unfinished" />
+      <translation>CRM trả về mã HTTP %1.</translation>
     </message>
     <message>
       <source>The CRM did not answer within %1 seconds.</source>
-      <translation type="unfinished" />
+      <translation>CRM không trả lời trong %1 giây.</translation>
     </message>
     <message>
       <source>The CRM does not answer.</source>
-      <translation type="unfinished" />
+      <translation>CRM không trả lời.</translation>
     </message>
     <message>
       <source>The CRM refused a request with HTTP status %1.</source>
-      <translation type="unfinished" />
+      <translation>CRM từ chối yêu cầu với mã HTTP %1.</translation>
     </message>
     <message>
       <source>The CRM refused a request.</source>
-      <translation type="unfinished" />
+      <translation>CRM từ chối yêu cầu.</translation>
     </message>
     <message>
       <source>The CRM took the request, with HTTP status %1.</source>
-      <translation type="unfinished" />
+      <translation>CRM đã nhận yêu cầu, mã HTTP %1.</translation>
     </message>
     <message>
       <source>The PBX address cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ tổng đài không dùng được.</translation>
     </message>
     <message>
       <source>The PBX address in the settings is probably wrong: compare it with the one that the vendor gave you.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ tổng đài trong cài đặt có lẽ sai: hãy so với địa chỉ nhà cung cấp đã gửi.</translation>
     </message>
     <message>
       <source>The PBX address is missing.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu địa chỉ tổng đài.</translation>
     </message>
     <message>
       <source>The PBX address leads to another address.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ tổng đài chuyển hướng sang địa chỉ khác.</translation>
     </message>
     <message>
       <source>The PBX and this computer cannot agree on a secure connection.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài và máy tính này không thiết lập được kết nối bảo mật.</translation>
     </message>
     <message>
       <source>The PBX answered with a web page.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài trả về một trang web.</translation>
     </message>
     <message>
       <source>The PBX answered with something else than data.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không trả về dữ liệu.</translation>
     </message>
     <message>
       <source>The PBX answered, and took the key.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài đã trả lời và chấp nhận khóa API.</translation>
     </message>
     <message>
       <source>The PBX cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>Không kết nối được tổng đài.</translation>
     </message>
     <message>
       <source>The PBX cannot be reached: a server before it answered with error %1.</source>
-      <translation type="unfinished" />
+      <translation>Không kết nối được tổng đài: máy chủ phía trước báo lỗi %1.</translation>
     </message>
     <message>
       <source>The PBX cannot give out recordings at present.</source>
-      <translation type="unfinished" />
+      <translation>Hiện tổng đài không cung cấp được ghi âm.</translation>
     </message>
     <message>
       <source>The PBX cut the connection before it had answered.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài ngắt kết nối trước khi trả lời.</translation>
     </message>
     <message>
       <source>The PBX did not answer in time.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không trả lời kịp.</translation>
     </message>
     <message>
       <source>The PBX does not allow this recording to be heard.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không cho phép nghe ghi âm này.</translation>
     </message>
     <message>
       <source>The PBX does not tell the status of extension %1.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không cho biết trạng thái máy lẻ %1.</translation>
     </message>
     <message>
       <source>The PBX gave an answer that is not understood.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài trả lời không đúng định dạng.</translation>
     </message>
     <message>
       <source>The PBX gave no usable address for this recording.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài không cho địa chỉ ghi âm hợp lệ.</translation>
     </message>
     <message>
       <source>The PBX is calling.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài đang gọi.</translation>
     </message>
     <message>
       <source>The PBX key is missing.</source>
-      <translation type="unfinished" />
+      <translation>Thiếu khóa API của tổng đài.</translation>
     </message>
     <message>
       <source>The PBX may have deleted it, or did not record this call.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài có thể đã xóa hoặc không ghi âm cuộc gọi này.</translation>
     </message>
     <message>
       <source>The PBX needs a few minutes after a call. Try again then.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài cần vài phút sau cuộc gọi. Hãy thử lại sau.</translation>
     </message>
     <message>
       <source>The PBX refused the request.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài từ chối yêu cầu.</translation>
     </message>
     <message>
       <source>The PBX refused the request: %1.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài từ chối yêu cầu: %1.</translation>
     </message>
     <message>
       <source>The PBX refused to give out the recording.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài từ chối cung cấp ghi âm.</translation>
     </message>
     <message>
       <source>The PBX sent something else instead of the recording.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài gửi nội dung khác thay vì ghi âm.</translation>
     </message>
     <message>
       <source>The PBX told the call records of other days than it was asked for.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài trả về dữ liệu của những ngày khác với ngày được hỏi.</translation>
     </message>
     <message>
       <source>The PBX took the call, but nothing rang.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài đã nhận lệnh gọi nhưng không máy nào đổ chuông.</translation>
     </message>
     <message>
       <source>The PBX took the request, but your status did not change.</source>
-      <translation type="unfinished" />
+      <translation>Tổng đài đã nhận yêu cầu nhưng trạng thái của bạn không đổi.</translation>
     </message>
     <message>
       <source>The PBX's answer is too long to be read.</source>
-      <translation type="unfinished" />
+      <translation>Câu trả lời của tổng đài quá dài.</translation>
     </message>
     <message>
       <source>The PBX's certificate has expired.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ của tổng đài đã hết hạn.</translation>
     </message>
     <message>
       <source>The PBX's certificate is for another address.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ của tổng đài thuộc địa chỉ khác.</translation>
     </message>
     <message>
       <source>The PBX's certificate is not trusted by this computer.</source>
-      <translation type="unfinished" />
+      <translation>Máy tính này không tin cậy chứng chỉ của tổng đài.</translation>
     </message>
     <message>
       <source>The PBX's certificate is not valid yet.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ của tổng đài chưa có hiệu lực.</translation>
     </message>
     <message>
       <source>The PBX's name cannot be found.</source>
-      <translation type="unfinished" />
+      <translation>Không tìm thấy tên máy chủ của tổng đài.</translation>
     </message>
     <message>
       <source>The TLS certificate %1 has expired.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ TLS %1 đã hết hạn.</translation>
     </message>
     <message>
       <source>The TLS certificate %1 is not valid yet.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ TLS %1 chưa có hiệu lực.</translation>
     </message>
     <message>
       <source>The TLS certificate and its key cannot be used together.</source>
-      <translation type="unfinished" />
+      <translation>Chứng chỉ TLS và khóa không dùng được cùng nhau.</translation>
     </message>
     <message>
       <source>The TLS file %1 cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được tệp TLS %1.</translation>
     </message>
     <message>
       <source>The TLS file %1 does not exist.</source>
-      <translation type="unfinished" />
+      <translation>Không có tệp TLS %1.</translation>
     </message>
     <message>
       <source>The address was opened in the browser.</source>
-      <translation type="unfinished" />
+      <translation>Đã mở địa chỉ trong trình duyệt.</translation>
     </message>
     <message>
       <source>The allowed sender %1 is not an address.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ gửi được phép %1 không hợp lệ.</translation>
     </message>
     <message>
       <source>The backup is damaged, so nothing was restored.</source>
-      <translation type="unfinished" />
+      <translation>Bản sao lưu bị hỏng nên không khôi phục gì.</translation>
     </message>
     <message>
       <source>The backup was made by a newer version of Agent Desktop.</source>
-      <translation type="unfinished" />
+      <translation>Bản sao lưu do phiên bản Agent Desktop mới hơn tạo.</translation>
     </message>
     <message>
       <source>The call journal cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>Không mở được nhật ký cuộc gọi.</translation>
     </message>
     <message>
       <source>The call journal cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được nhật ký cuộc gọi.</translation>
     </message>
     <message>
       <source>The call journal is closed.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký cuộc gọi đã đóng.</translation>
     </message>
     <message>
       <source>The call journal is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký cuộc gọi bị hỏng.</translation>
     </message>
     <message>
       <source>The call journal may not be written.</source>
-      <translation type="unfinished" />
+      <translation>Không có quyền ghi nhật ký cuộc gọi.</translation>
     </message>
     <message>
       <source>The call journal was damaged.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký cuộc gọi đã bị hỏng.</translation>
     </message>
     <message>
       <source>The call journal was made by a newer version of Agent Desktop.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký cuộc gọi do phiên bản Agent Desktop mới hơn tạo.</translation>
     </message>
     <message>
       <source>The call journal was made by another version of Agent Desktop.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký cuộc gọi do phiên bản Agent Desktop khác tạo.</translation>
     </message>
     <message>
       <source>The caller withheld the number.</source>
-      <translation type="unfinished" />
+      <translation>Người gọi đã ẩn số.</translation>
     </message>
     <message>
       <source>The calls do not fit into an XLSX file.</source>
-      <translation type="unfinished" />
+      <translation>Quá nhiều cuộc gọi cho một tệp XLSX.</translation>
     </message>
     <message>
       <source>The card has neither a name nor a company.</source>
-      <translation type="unfinished" />
+      <translation>Thẻ không có tên lẫn công ty.</translation>
     </message>
     <message>
       <source>The card has no end.</source>
-      <translation type="unfinished" />
+      <translation>Thẻ không có phần kết thúc.</translation>
     </message>
     <message>
       <source>The card is in a character set that is not known.</source>
-      <translation type="unfinished" />
+      <translation>Thẻ dùng bảng mã không xác định.</translation>
     </message>
     <message>
       <source>The computer that holds the recording cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>Không kết nối được máy chủ chứa ghi âm.</translation>
     </message>
     <message>
       <source>The connection to the PBX was closed.</source>
-      <translation type="unfinished" />
+      <translation>Kết nối với tổng đài đã đóng.</translation>
     </message>
     <message>
       <source>The connection to the PBX was cut.</source>
-      <translation type="unfinished" />
+      <translation>Kết nối với tổng đài bị ngắt.</translation>
     </message>
     <message>
       <source>The contact lookup answered with HTTP status %1.</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ tra cứu liên hệ trả về mã HTTP %1.</translation>
     </message>
     <message>
       <source>The contact lookup cannot be reached (%1).</source>
-      <translation type="unfinished" />
+      <translation>Không kết nối được dịch vụ tra cứu liên hệ (%1).</translation>
     </message>
     <message>
       <source>The contact lookup did not answer with JSON.</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ tra cứu liên hệ không trả về JSON.</translation>
     </message>
     <message>
       <source>The contact lookup did not answer within %1 seconds.</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ tra cứu liên hệ không trả lời trong %1 giây.</translation>
     </message>
     <message>
       <source>The contact lookup does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Dịch vụ tra cứu liên hệ không trả lời.</translation>
     </message>
     <message>
       <source>The contact lookup's answer is too long.</source>
-      <translation type="unfinished" />
+      <translation>Câu trả lời tra cứu liên hệ quá dài.</translation>
     </message>
     <message>
       <source>The customer is deleted, but copies may be left in the file journal.db-wal.</source>
-      <translation type="unfinished" />
+      <translation>Đã xóa khách hàng, nhưng có thể còn bản sao trong tệp journal.db-wal.</translation>
     </message>
     <message>
       <source>The desktop is GNOME.</source>
-      <translation type="unfinished" />
+      <translation>Môi trường làm việc là GNOME.</translation>
     </message>
     <message>
       <source>The disk is full, so calls cannot be recorded.</source>
-      <translation type="unfinished" />
+      <translation>Ổ đĩa đã đầy nên không lưu được cuộc gọi.</translation>
     </message>
     <message>
       <source>The disk is full: calls cannot be recorded.</source>
-      <translation type="unfinished" />
+      <translation>Ổ đĩa đã đầy: không lưu được cuộc gọi.</translation>
     </message>
     <message>
       <source>The disk that holds the call journal gives errors.</source>
-      <translation type="unfinished" />
+      <translation>Ổ đĩa chứa nhật ký cuộc gọi bị lỗi.</translation>
     </message>
     <message>
       <source>The disposition was not kept: its call is not in the history yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa lưu được kết quả: cuộc gọi chưa có trong lịch sử.</translation>
     </message>
     <message>
       <source>The export was stopped. No file was written.</source>
-      <translation type="unfinished" />
+      <translation>Đã dừng xuất. Không có tệp nào được ghi.</translation>
     </message>
     <message>
       <source>The file %1 cannot be written: %2.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được tệp %1: %2.</translation>
     </message>
     <message>
       <source>The file cannot be read: %1.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được tệp: %1.</translation>
     </message>
     <message>
       <source>The file cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được tệp.</translation>
     </message>
     <message>
       <source>The file cannot be written: %1.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được tệp: %1.</translation>
     </message>
     <message>
       <source>The file is too large.</source>
-      <translation type="unfinished" />
+      <translation>Tệp quá lớn.</translation>
     </message>
     <message>
       <source>The file's ending does not say how to write it.</source>
-      <translation type="unfinished" />
+      <translation>Đuôi tệp không cho biết cần ghi định dạng nào.</translation>
     </message>
     <message>
       <source>The folder %1 cannot be made: %2.</source>
-      <translation type="unfinished" />
+      <translation>Không tạo được thư mục %1: %2.</translation>
     </message>
     <message>
       <source>The folder %1 cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được vào thư mục %1.</translation>
     </message>
     <message>
       <source>The folder %1 is open to other users of this computer.</source>
-      <translation type="unfinished" />
+      <translation>Thư mục %1 đang mở cho người dùng khác của máy tính này.</translation>
     </message>
     <message>
       <source>The host of an address cannot be a variable.</source>
-      <translation type="unfinished" />
+      <translation>Tên máy chủ trong địa chỉ không được là biến.</translation>
     </message>
     <message>
       <source>The keyring is %1.</source>
-      <translation type="unfinished" />
+      <translation>Kho mật khẩu là %1.</translation>
     </message>
     <message>
       <source>The keyring is locked.</source>
-      <translation type="unfinished" />
+      <translation>Kho mật khẩu đang khóa.</translation>
     </message>
     <message>
       <source>The libraries that Qt's windows need are here.</source>
-      <translation type="unfinished" />
+      <translation>Đã có đủ thư viện cho cửa sổ Qt.</translation>
     </message>
     <message>
       <source>The libraries that play recordings and the ringtone are here.</source>
-      <translation type="unfinished" />
+      <translation>Đã có đủ thư viện phát ghi âm và nhạc chuông.</translation>
     </message>
     <message>
       <source>The list of queues can be read.</source>
-      <translation type="unfinished" />
+      <translation>Đọc được danh sách hàng đợi.</translation>
     </message>
     <message>
       <source>The listener for the PBX's calls cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>Không mở được cổng nhận tin từ tổng đài.</translation>
     </message>
     <message>
       <source>The log in the profile folder has the details.</source>
-      <translation type="unfinished" />
+      <translation>Chi tiết có trong nhật ký ở thư mục hồ sơ.</translation>
     </message>
     <message>
       <source>The log of the running Agent Desktop says more.</source>
-      <translation type="unfinished" />
+      <translation>Nhật ký của Agent Desktop đang chạy có thêm chi tiết.</translation>
     </message>
     <message>
       <source>The note was not kept: its call is not in the history yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa lưu được ghi chú: cuộc gọi chưa có trong lịch sử.</translation>
     </message>
     <message>
       <source>The profile folder %1 cannot be made: %2.</source>
-      <translation type="unfinished" />
+      <translation>Không tạo được thư mục hồ sơ %1: %2.</translation>
     </message>
     <message>
       <source>The profile folder %1 cannot be used: %2.</source>
-      <translation type="unfinished" />
+      <translation>Không dùng được thư mục hồ sơ %1: %2.</translation>
     </message>
     <message>
       <source>The quotation marks of the row do not fit together.</source>
-      <translation type="unfinished" />
+      <translation>Dấu ngoặc kép trong dòng không khớp nhau.</translation>
     </message>
     <message>
       <source>The recording cannot be fetched.</source>
-      <translation type="unfinished" />
+      <translation>Không tải được ghi âm.</translation>
     </message>
     <message>
       <source>The recording cannot be kept there.</source>
-      <translation type="unfinished" />
+      <translation>Không lưu được ghi âm vào đó.</translation>
     </message>
     <message>
       <source>The recording cannot be kept: %1.</source>
-      <translation type="unfinished" />
+      <translation>Không lưu được ghi âm: %1.</translation>
     </message>
     <message>
       <source>The recording is empty.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm trống.</translation>
     </message>
     <message>
       <source>The recording is not ready yet.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm chưa sẵn sàng.</translation>
     </message>
     <message>
       <source>The recording is not there.</source>
-      <translation type="unfinished" />
+      <translation>Không có ghi âm.</translation>
     </message>
     <message>
       <source>The recording is said to lie somewhere else now, and was not fetched from there.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm được báo là đã chuyển chỗ nên không được tải từ đó.</translation>
     </message>
     <message>
       <source>The recording is too big to be fetched.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm quá lớn, không tải được.</translation>
     </message>
     <message>
       <source>The recording lies where nothing protects it on its way, and was not fetched.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm nằm ở nơi không mã hóa đường truyền nên không được tải.</translation>
     </message>
     <message>
       <source>The recording was cut off on its way.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm bị đứt khi đang tải.</translation>
     </message>
     <message>
       <source>The recording was not fetched to its end.</source>
-      <translation type="unfinished" />
+      <translation>Ghi âm chưa được tải hết.</translation>
     </message>
     <message>
       <source>The recording's address leads in a circle.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ ghi âm chuyển hướng vòng tròn.</translation>
     </message>
     <message>
       <source>The report cannot be written: %1.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được báo cáo: %1.</translation>
     </message>
     <message>
       <source>The rule's address cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ của quy tắc không dùng được.</translation>
     </message>
     <message>
       <source>The running Agent Desktop does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop đang chạy không phản hồi.</translation>
     </message>
     <message>
       <source>The running Agent Desktop does not know the verb %1.</source>
-      <translation type="unfinished" />
+      <translation>Agent Desktop đang chạy không biết lệnh %1.</translation>
     </message>
     <message>
       <source>The screen is Wayland's.</source>
-      <translation type="unfinished" />
+      <translation>Màn hình dùng Wayland.</translation>
     </message>
     <message>
       <source>The screen is X11's.</source>
-      <translation type="unfinished" />
+      <translation>Màn hình dùng X11.</translation>
     </message>
     <message>
       <source>The secrets come from %1.</source>
-      <translation type="unfinished" />
+      <translation>Thông tin bí mật lấy từ %1.</translation>
     </message>
     <message>
       <source>The setting %1 cannot be %2.</source>
-      <translation type="unfinished" />
+      <translation>Cài đặt %1 không thể là %2.</translation>
     </message>
     <message>
       <source>The settings cannot be written: %1.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được cài đặt: %1.</translation>
     </message>
     <message>
       <source>The settings file cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Không đọc được tệp cài đặt.</translation>
     </message>
     <message>
       <source>There are several numbers in that.</source>
-      <translation type="unfinished" />
+      <translation>Có nhiều số trong nội dung này.</translation>
     </message>
     <message>
       <source>There is neither a name nor a company.</source>
-      <translation type="unfinished" />
+      <translation>Không có tên lẫn công ty.</translation>
     </message>
     <message>
       <source>There is no PBX at this address.</source>
-      <translation type="unfinished" />
+      <translation>Không có tổng đài ở địa chỉ này.</translation>
     </message>
     <message>
       <source>There is no call journal yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có nhật ký cuộc gọi.</translation>
     </message>
     <message>
       <source>There is no file or folder %1.</source>
-      <translation type="unfinished" />
+      <translation>Không có tệp hay thư mục %1.</translation>
     </message>
     <message>
       <source>There is no folder %1.</source>
-      <translation type="unfinished" />
+      <translation>Không có thư mục %1.</translation>
     </message>
     <message>
       <source>There is no number in that which can be dialled.</source>
-      <translation type="unfinished" />
+      <translation>Không có số nào gọi được trong nội dung này.</translation>
     </message>
     <message>
       <source>There is no open call-back for this number.</source>
-      <translation type="unfinished" />
+      <translation>Số này không có cuộc nào đang chờ gọi lại.</translation>
     </message>
     <message>
       <source>There is no port %1.</source>
-      <translation type="unfinished" />
+      <translation>Không có cổng %1.</translation>
     </message>
     <message>
       <source>There is no screen here.</source>
-      <translation type="unfinished" />
+      <translation>Ở đây không có màn hình.</translation>
     </message>
     <message>
       <source>There is no setting called %1.</source>
-      <translation type="unfinished" />
+      <translation>Không có cài đặt nào tên %1.</translation>
     </message>
     <message>
       <source>There is no space left for the recording.</source>
-      <translation type="unfinished" />
+      <translation>Không còn dung lượng cho ghi âm.</translation>
     </message>
     <message>
       <source>There is no way to the PBX from this computer.</source>
-      <translation type="unfinished" />
+      <translation>Máy tính này không có đường mạng tới tổng đài.</translation>
     </message>
     <message>
       <source>There is no {%1}; there are %2.</source>
-      <translation type="unfinished" />
+      <translation>Không có {%1}; chỉ có %2.</translation>
     </message>
     <message>
       <source>There is not enough space for %1: no file was written.</source>
-      <translation type="unfinished" />
+      <translation>Không đủ dung lượng cho %1: không có tệp nào được ghi.</translation>
     </message>
     <message>
       <source>There is nothing to back up yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa có gì để sao lưu.</translation>
     </message>
     <message>
       <source>This computer does not allow listening at port %1.</source>
-      <translation type="unfinished" />
+      <translation>Máy tính này không cho phép nhận tin ở cổng %1.</translation>
     </message>
     <message>
       <source>This computer has no keyring, so the key is kept for this session only.</source>
-      <translation type="unfinished" />
+      <translation>Máy tính không có kho mật khẩu nên khóa API chỉ được giữ trong phiên này.</translation>
     </message>
     <message>
       <source>This computer's clock is %1 ahead of the PBX's.</source>
-      <translation type="unfinished" />
+      <translation>Đồng hồ máy tính này nhanh hơn tổng đài %1.</translation>
     </message>
     <message>
       <source>This computer's clock is %1 behind the PBX's.</source>
-      <translation type="unfinished" />
+      <translation>Đồng hồ máy tính này chậm hơn tổng đài %1.</translation>
     </message>
     <message>
       <source>This computer's proxy does not let the PBX be reached.</source>
-      <translation type="unfinished" />
+      <translation>Proxy của máy tính này không cho kết nối tới tổng đài.</translation>
     </message>
     <message>
       <source>This does not look like a valid number.</source>
-      <translation type="unfinished" />
+      <translation>Số này có vẻ không hợp lệ.</translation>
     </message>
     <message>
       <source>This is a spreadsheet's own format.</source>
-      <translation type="unfinished" />
+      <translation>Đây là định dạng riêng của bảng tính.</translation>
     </message>
     <message>
       <source>This is an emergency number.</source>
-      <translation type="unfinished" />
+      <translation>Đây là số khẩn cấp.</translation>
     </message>
     <message>
       <source>This may be more than one number.</source>
-      <translation type="unfinished" />
+      <translation>Đây có thể là nhiều số gộp lại.</translation>
     </message>
     <message>
       <source>This number is very short.</source>
-      <translation type="unfinished" />
+      <translation>Số này rất ngắn.</translation>
     </message>
     <message>
       <source>Toll-free</source>
-      <translation type="unfinished" />
+      <translation>Miễn cước</translation>
     </message>
     <message>
       <source>Try again in a few minutes.</source>
-      <translation type="unfinished" />
+      <translation>Hãy thử lại sau vài phút.</translation>
     </message>
     <message>
       <source>Try again in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
       <source>Unlock it (sign in to your desktop's keyring) and try again.</source>
-      <translation type="unfinished" />
+      <translation>Hãy mở khóa (đăng nhập kho mật khẩu của máy tính) rồi thử lại.</translation>
     </message>
     <message>
       <source>Use Python 3.11, 3.12 or 3.13.</source>
-      <translation type="unfinished" />
+      <translation>Hãy dùng Python 3.11, 3.12 hoặc 3.13.</translation>
     </message>
     <message>
       <source>Use Qt 6.11, or Python 3.12.</source>
-      <translation type="unfinished" />
+      <translation>Hãy dùng Qt 6.11 hoặc Python 3.12.</translation>
     </message>
     <message>
       <source>Use another backup.</source>
-      <translation type="unfinished" />
+      <translation>Hãy dùng bản sao lưu khác.</translation>
     </message>
     <message>
       <source>Wait a moment and look at it before you try again; if it stays like that, restart it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chờ một lát rồi xem lại trước khi thử; nếu vẫn vậy, hãy khởi động lại chương trình.</translation>
     </message>
     <message>
       <source>Wait for it, or stop it.</source>
-      <translation type="unfinished" />
+      <translation>Hãy chờ hoặc dừng lần đó.</translation>
     </message>
     <message>
       <source>What is at the PBX address does not speak HTTP.</source>
-      <translation type="unfinished" />
+      <translation>Máy chủ ở địa chỉ tổng đài không dùng HTTP.</translation>
     </message>
     <message>
       <source>What stands in the number's column is no number.</source>
-      <translation type="unfinished" />
+      <translation>Ô trong cột số không phải là số điện thoại.</translation>
     </message>
     <message>
       <source>Write it like https://pbx.example.com.</source>
-      <translation type="unfinished" />
+      <translation>Hãy viết dạng https://pbx.example.com.</translation>
     </message>
     <message>
       <source>You find it under Call-backs.</source>
-      <translation type="unfinished" />
+      <translation>Xem trong mục Gọi lại.</translation>
     </message>
     <message>
       <source>Your pause “%1” ends in about %2 min.</source>
-      <translation type="unfinished" />
+      <translation>Lần tạm nghỉ “%1” sẽ hết sau khoảng %2 phút.</translation>
     </message>
     <message>
       <source>Your time for “%1” is used up for today.</source>
-      <translation type="unfinished" />
+      <translation>Hôm nay bạn đã dùng hết thời gian cho “%1”.</translation>
     </message>
     <message>
       <source>a list, separated by commas</source>
-      <translation type="unfinished" />
+      <translation>danh sách, cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
       <source>a number</source>
-      <translation type="unfinished" />
+      <translation>một số</translation>
     </message>
     <message>
       <source>a whole number</source>
-      <translation type="unfinished" />
+      <translation>một số nguyên</translation>
     </message>
     <message>
       <source>domain</source>
-      <translation type="unfinished" />
+      <translation>tên miền</translation>
     </message>
     <message>
       <source>emergency number</source>
-      <translation type="unfinished" />
+      <translation>số khẩn cấp</translation>
     </message>
     <message>
       <source>extension</source>
-      <translation type="unfinished" />
+      <translation>số máy lẻ</translation>
     </message>
     <message>
       <source>international</source>
-      <translation type="unfinished" />
+      <translation>quốc tế</translation>
     </message>
     <message>
       <source>key</source>
-      <translation type="unfinished" />
+      <translation>khóa API</translation>
     </message>
     <message>
       <source>national</source>
-      <translation type="unfinished" />
+      <translation>trong nước</translation>
     </message>
     <message>
       <source>not a known number</source>
-      <translation type="unfinished" />
+      <translation>số không xác định</translation>
     </message>
     <message>
       <source>short number</source>
-      <translation type="unfinished" />
+      <translation>số ngắn</translation>
     </message>
     <message>
       <source>text</source>
-      <translation type="unfinished" />
+      <translation>văn bản</translation>
     </message>
     <message>
       <source>true or false</source>
-      <translation type="unfinished" />
+      <translation>true hoặc false</translation>
     </message>
   </context>
   <context>
@@ -4555,6 +4670,10 @@
       <translation>Cách nhận tin cuộc gọi</translation>
     </message>
     <message>
+      <source>Calls that rang you</source>
+      <translation>Cuộc gọi đổ chuông máy bạn</translation>
+    </message>
+    <message>
       <source>Choose a sound file</source>
       <translation>Chọn tệp âm thanh</translation>
     </message>
@@ -4639,6 +4758,10 @@
       <translation>Giờ như 22:00-07:00 hoặc Sat 00:00-24:00, mỗi dòng một khoảng. Cuộc gọi vẫn có trong lịch sử.</translation>
     </message>
     <message>
+      <source>How fast calls are shown</source>
+      <translation>Tốc độ hiện cuộc gọi</translation>
+    </message>
+    <message>
       <source>How long calls are kept</source>
       <translation>Thời gian lưu cuộc gọi</translation>
     </message>
@@ -4685,6 +4808,10 @@
     <message>
       <source>Longest extension</source>
       <translation>Số máy lẻ dài nhất</translation>
+    </message>
+    <message>
+      <source>Milliseconds from the PBX's first word of a call until its pop was painted.</source>
+      <translation>Số mili giây từ tin đầu tiên của tổng đài tới khi cửa sổ cuộc gọi hiện ra.</translation>
     </message>
     <message>
       <source>Missed calls</source>
@@ -4860,7 +4987,7 @@
     </message>
     <message>
       <source>The log says</source>
-      <translation>Nhật ký chương trình</translation>
+      <translation>Nhật ký ghi lại</translation>
     </message>
     <message>
       <source>The system's own choice</source>
@@ -4908,7 +5035,7 @@
     </message>
     <message>
       <source>What happens</source>
-      <translation>Mức ghi nhật ký</translation>
+      <translation>Các sự việc chính</translation>
     </message>
     <message>
       <source>What the PBX calls, where that is a tunnel or a name in your network.</source>
