@@ -27,8 +27,6 @@ from agent_desktop.ui.models.history_columns import (
 
 Index = QModelIndex | QPersistentModelIndex
 
-LINE_ROLE = Qt.ItemDataRole.UserRole
-"""The whole CallLine."""
 LOOK_AGAIN_MS = 400
 """Calls that only the desk can place are asked for so long after the first of them."""
 
@@ -88,8 +86,6 @@ class HistoryModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self._lines[index.row()]
-        if role == LINE_ROLE:
-            return line
         column = Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -181,6 +177,10 @@ class HistoryModel(QAbstractTableModel):
     def line_at(self, row: int) -> CallLine:
         """The call in a row."""
         return self._lines[row]
+
+    def text(self, line: CallLine, column: Column) -> str:
+        """What a cell shows."""
+        return cell(line, column, self._around)
 
     def row_of(self, callid: str) -> int | None:
         """Where a call stands."""
