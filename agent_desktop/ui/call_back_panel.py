@@ -68,7 +68,7 @@ class CallBackPanel(Panel):
         for tab in self.tabs.values():
             self._group.addButton(tab)
         self.tabs[Shown.OPEN].setChecked(True)
-        self.call = GlyphButton(theme, Glyph.HANDSET, self.tr("Call"))
+        self.call = GlyphButton(theme, Glyph.HANDSET, self.tr("Dial"))
         self.snooze = GlyphButton(theme, Glyph.PAUSE, self.tr("Snooze"))
         self.note = GlyphButton(theme, Glyph.NOTE, self.tr("Note"))
         self.done = GlyphButton(theme, Glyph.CHECK, self.tr("Done"))

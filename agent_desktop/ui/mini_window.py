@@ -13,7 +13,7 @@ from agent_desktop.ui.marks import GlyphButton, StatusMark
 from agent_desktop.ui.status_look import status_icon, status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import ICON_LARGE, STEP, TYPE_LARGE, TYPE_SMALL, Theme
-from agent_desktop.ui.tray_menu import ReasonMenu, headline, is_paused
+from agent_desktop.ui.tray_menu import ReasonMenu, call_backs_words, headline, is_paused
 
 _WIDTH = 80 * STEP
 _TICK_MS = 1000
@@ -53,7 +53,10 @@ class MiniWindow(QWidget):
         self._resume.clicked.connect(self.unpause_requested)
         self._open.clicked.connect(self._open_window)
         self._resume.hide()
+        self.call_backs = GlyphButton(theme, Glyph.CALL_BACK, call_backs_words(0), kind="quiet")
+        self.call_backs.clicked.connect(lambda: self.open_requested.emit("callbacks"))
         self._lay_out()
+        self.show_call_backs(0)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -74,6 +77,7 @@ class MiniWindow(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._notice)
         layout.addLayout(below)
+        layout.addWidget(self.call_backs)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._source.setFixedWidth(_WIDTH)
 
@@ -87,6 +91,11 @@ class MiniWindow(QWidget):
             button.setEnabled(pause.phase is not PausePhase.REQUESTED)
         self._tick()
         self.setWindowIcon(status_icon(status_look(status.status, status.is_stale(self._now())), self._theme.palette))
+
+    def show_call_backs(self, count: int) -> None:
+        """Say how many customers are to be called back now."""
+        self.call_backs.setText(call_backs_words(count))
+        self.call_backs.setVisible(bool(count))
 
     def show_notice(self, text: str) -> None:
         """Say something, until the main window is opened."""

@@ -24,6 +24,7 @@ from agent_desktop.ui.surface import surface
 from agent_desktop.ui.theme import STEP, TYPE_DISPLAY
 from agent_desktop.ui.webhook_address import WebhookAddress
 from agent_desktop.ui.wording import ago
+from agent_desktop.ui.wrap_up_line import WrapUpLine
 
 MARK = 11 * STEP
 LAST_CALLS = 5
@@ -77,6 +78,8 @@ class NowPanel(Panel):
         row.addLayout(words, 1)
         row.addWidget(PauseButton(self.context))
         column.addLayout(row)
+        self.wrap_up = WrapUpLine(self.context)
+        column.addWidget(self.wrap_up)
         return made
 
     def _calls_part(self) -> QFrame:
@@ -129,6 +132,7 @@ class NowPanel(Panel):
         self._mark.show_look(look)
         self._word.setText(look.word)
         self._source.setText(source_line(present.status, present.pause, now))
+        self.wrap_up.tick(now)
         for call in self.current.values():
             call.tick(now)
         last = present.feed.last_event_at

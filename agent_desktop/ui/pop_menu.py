@@ -29,11 +29,11 @@ def fill_menu(menu: QMenu, card: Card) -> PopActions:
     call = copy = history = None
     if is_dialable(card.number):
         if card.state.is_final:
-            call = menu.addAction(_tr("Call this number"))
-        copy = menu.addAction(_tr("Copy number"))
-        history = menu.addAction(_tr("Calls with this number"))
+            call = menu.addAction(_tr("Dial this number"))
+        copy = menu.addAction(_tr("Copy the number"))
+        history = menu.addAction(_tr("All calls with this number"))
         menu.addSeparator()
-    note = menu.addAction(_tr("Write a note"))
+    note = menu.addAction(_tr("Note…"))
     dismiss = menu.addAction(_tr("Dismiss"))
     return PopActions(note, dismiss, call, copy, history)
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desktop.desk.updates import Level, Notice, TeamChanged, TeamMember
+from agent_desktop.desk.contacts import ContactsChanged
+from agent_desktop.desk.updates import Level, News, Notice, TeamChanged, TeamMember
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.agent import SpyMode
+from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
@@ -31,7 +33,7 @@ class TeamPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.model = TeamModel(context.own, context.number, context.now, self)
+        self.model = TeamModel(context.own, context.number, context.now, context.colleague, self)
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
         self.sorted.setSortRole(SORT_ROLE)
@@ -44,7 +46,7 @@ class TeamPanel(Panel):
         self._age = label(kind="secondary")
         self._menu = QMenu(self)
         self._error: AgentDesktopError | None = None
-        self._is_asking = False
+        self._asked: Asked | None = None
         self._lay_out()
         self._connect()
         self._show_team(context.bridge.present.team)
@@ -69,8 +71,9 @@ class TeamPanel(Panel):
 
     def _connect(self) -> None:
         self.context.bridge.team_changed.connect(self._show_team)
+        self.context.bridge.news.connect(self._hear)
         self.again.clicked.connect(self.refresh)
-        self.state.acted.connect(self.refresh)
+        self.state.acted.connect(self._act)
         self.table.spy_wanted.connect(self._spy)
         self.table.acted.connect(self._open_menu_of)
         self.table.menu_wanted.connect(self.open_menu)
@@ -99,20 +102,31 @@ class TeamPanel(Panel):
         self._show_age()
 
     def refresh(self) -> None:
-        if not self._is_asking:
+        if self._asked is None:
             bridge = self.context.bridge
-            self._is_asking = True
             self._error = None
-            bridge.ask(bridge.desk.refresh_team(), lambda _: self._answered(None), self._answered)
+            self._asked = bridge.ask(bridge.desk.refresh_team(), lambda _: self._answered(None), self._answered)
             self._show_state()
+
+    def _act(self) -> None:
+        """The empty state's button: ask, or give that up."""
+        if self._asked is None:
+            self.refresh()
+        else:
+            self._asked.cancel()
+            self._answered(None)
 
     def keep_layout(self) -> None:
         self.table.keep_columns()
 
     def _answered(self, error: AgentDesktopError | None) -> None:
-        self._is_asking = False
+        self._asked = None
         self._error = error
         self._show_state()
+
+    def _hear(self, news: News) -> None:
+        if isinstance(news, ContactsChanged):
+            self.model.name_anew()
 
     def _show_team(self, team: TeamChanged | None) -> None:
         if team is not None:
@@ -125,19 +139,21 @@ class TeamPanel(Panel):
         team = self.context.bridge.present.team
         if self._error is not None:
             self.state.say(Glyph.ERROR, said(self._error), self.tr("Try again"))
-        elif self._is_asking or team is None:
-            self.state.say(Glyph.TEAM, self.tr("Asking the PBX for the team…"))
+        elif self._asked is not None:
+            self.state.say(Glyph.TEAM, self.tr("Asking the PBX for the team…"), self.tr("Cancel"))
+        elif team is None:
+            self.state.say(Glyph.TEAM, self.tr("The PBX was not asked for the team yet."), self.tr("Ask the PBX"))
         else:
-            self.state.say(Glyph.TEAM, self.tr("The PBX names no queue with members."), self.tr("Ask again"))
+            self.state.say(Glyph.TEAM, self.tr("The PBX names no queue with members."), self.tr("Ask the PBX"))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-        self.again.setDisabled(self._is_asking)
+        self.again.setDisabled(self._asked is not None)
         self._show_age()
 
     def _show_age(self) -> None:
         team = self.context.bridge.present.team
         if self._error is not None:
             self._age.setText(sentence(self._error.title))
-        elif self._is_asking:
+        elif self._asked is not None:
             self._age.setText(self.tr("Asking the PBX…"))
         elif team is not None and team.as_of:
             self._age.setText(self.tr("Asked the PBX %1").replace("%1", ago(self.context.now() - team.as_of)))
@@ -166,7 +182,7 @@ class TeamPanel(Panel):
         )
         menu.addAction(self.tr("Pause"), partial(self._set_pause, extension, True)).setEnabled(not paused)
         menu.addSeparator()
-        call = menu.addAction(plain_action(self.tr("Call %1").replace("%1", extension)))
+        call = menu.addAction(plain_action(self.tr("Dial %1").replace("%1", self.model.who(extension))))
         call.triggered.connect(lambda: self.dial_wanted.emit(extension))
         call.setEnabled(extension not in own)
         menu.addAction(self.tr("Copy the row"), self.table.copy)
@@ -184,7 +200,7 @@ class TeamPanel(Panel):
 
     def _spy(self, member: TeamMember, mode: SpyMode) -> None:
         bridge, extension = self.context.bridge, member.status.extension
-        words = self.tr("Your phone rings: answer it to join the call of %1.").replace("%1", extension)
+        words = self.tr("Your phone rings: answer it to join the call of %1.").replace("%1", self.model.who(extension))
         bridge.ask(
             bridge.desk.spy(extension, mode), lambda _: bridge.say(Notice("spy", Level.INFO, words)), self._failed
         )
@@ -192,7 +208,7 @@ class TeamPanel(Panel):
     def _set_pause(self, extension: str, paused: bool) -> None:
         bridge = self.context.bridge
         words = self.tr("The PBX was asked to pause %1.") if paused else self.tr("The PBX was asked to release %1.")
-        notice = Notice("spy", Level.INFO, words.replace("%1", extension))
+        notice = Notice("spy", Level.INFO, words.replace("%1", self.model.who(extension)))
         bridge.ask(bridge.desk.set_member_pause(extension, paused), lambda _: bridge.say(notice), self._failed)
 
     def _failed(self, error: AgentDesktopError) -> None:

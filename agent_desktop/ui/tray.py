@@ -193,6 +193,7 @@ class Tray(QObject):
         self.icon.setToolTip(self._tooltip(now))
         if self._mini is not None:
             self._mini.show_agent(self._status, self._pause)
+            self._mini.show_call_backs(self._call_backs)
         self._refresh_menu()
         left = STALE_AFTER_S - self._status.age(now)
         if self._status.status and left > 0:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
@@ -22,6 +22,13 @@ def headline(status: AgentStatus, now: float) -> str:
 def is_paused(status: AgentStatus, pause: Pause) -> bool:
     """True where the pause can be ended: the PBX says so, or has confirmed what this desk asked for."""
     return status.status == "pause" or (pause.phase is PausePhase.CONFIRMED and pause.wanted)
+
+
+def call_backs_words(count: int) -> str:
+    """How many customers are to be called back now."""
+    if not count:
+        return QCoreApplication.translate("TrayMenu", "Call-backs")
+    return QCoreApplication.translate("TrayMenu", "Call-backs (%1)").replace("%1", str(count))
 
 
 class ReasonMenu(QMenu):
@@ -93,8 +100,7 @@ class TrayMenu(QMenu):
 
     def show_call_backs(self, count: int) -> None:
         """Say how many customers are to be called back now."""
-        words = self.tr("Call-backs (%1)").replace("%1", str(count)) if count else self.tr("Call-backs")
-        self._call_backs.setText(words)
+        self._call_backs.setText(call_backs_words(count))
 
     def show_quiet(self, is_quiet: bool) -> None:
         """Show whether calls are kept from the screen."""

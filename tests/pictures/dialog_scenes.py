@@ -96,6 +96,7 @@ def mini_window(studio: Studio) -> None:
     studio.rest()
     studio.take(window, "available")
     window.show_agent(PAUSED, LUNCH)
+    window.show_call_backs(3)
     window.show_notice("The PBX cannot be reached. Check the network and the PBX address, then try again.")
     studio.rest()
     studio.take(window, "paused")

@@ -1,8 +1,11 @@
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from agent_desktop.desk.updates import CallChanged, CardClosed, CardShown, Feed, FeedChanged
+from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.now_panel import NowPanel
@@ -44,6 +47,30 @@ def test_status_and_feed_at_a_glance(stage: Stage) -> None:
         "No call at the moment.",
     ):
         assert part in words(panel)
+
+
+def test_a_wrap_up_counts_down_and_can_be_ended_or_extended(stage: Stage) -> None:
+    asked: list[str] = []
+
+    async def note(what: str) -> None:
+        asked.append(what)
+
+    stage.desk.features.wrap_ups = SimpleNamespace(end=lambda: note("end"), extend=lambda: note("extend"))
+    panel = show(stage)
+    assert not panel.wrap_up.isVisible()
+    stage.publish(WrapUpChanged(WrapUp("c", NOW + 30)))
+    stage.until(panel.wrap_up.isVisible)
+    stage.clock.now += 5
+    panel.tick(stage.clock.now)
+    assert "Wrap-up ends in 0:25" in words(panel)
+    panel.wrap_up.more.click()
+    panel.wrap_up.ready.click()
+    stage.until(lambda: asked == ["extend", "end"])
+    late = NowPanel(stage.context)
+    stage.show(late)
+    assert late.wrap_up.isVisible(), "a panel that is built late knows of it"
+    stage.publish(WrapUpChanged(None))
+    stage.until(lambda: not panel.wrap_up.isVisible())
 
 
 def test_a_call_from_ringing_to_its_end(stage: Stage) -> None:

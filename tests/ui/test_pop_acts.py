@@ -112,7 +112,7 @@ def test_the_menu_offers_the_rest(pop: PopWindow, signals: Signals, qtbot: QtBot
     click(qtbot, pop, "More")
     menu = pop.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    for wanted in ("Call this number", "Copy number", "Calls with this number", "Dismiss"):
+    for wanted in ("Dial this number", "Copy the number", "All calls with this number", "Dismiss"):
         next(action for action in menu.actions() if action.text() == wanted).trigger()
     number = "0938363739"
     heard = [("dial_requested", number), ("copy_requested", number), ("history_requested", number), ("dismissed", "c1")]
@@ -125,7 +125,7 @@ def test_the_menu_of_an_unknown_number_offers_nothing_about_it(pop: PopWindow, q
     click(qtbot, pop, "More")
     menu = pop.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["Write a note", "Dismiss"]
+    assert [action.text() for action in menu.actions()] == ["Note…", "Dismiss"]
     menu.close()
 
 

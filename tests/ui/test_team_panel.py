@@ -4,6 +4,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.updates import TeamChanged, TeamMember
 from agent_desktop.errors import PbxRefused, PbxUnreachable
 from agent_desktop.telephony.agent import AgentStatus, SpyMode, StatusSource
@@ -53,6 +54,27 @@ def test_the_first_look_asks_the_pbx_and_says_so(stage: Stage) -> None:
     stage.until(lambda: stage.desk.times("refresh_team") == 1)
     stage.publish(TEAM)
     stage.until(panel.table.isVisible)
+
+
+def test_asking_for_the_team_can_be_given_up(stage: Stage) -> None:
+    stage.on_desk(lambda: stage.desk.hold("refresh_team"))
+    stage.open()
+    panel = TeamPanel(stage.context)
+    stage.show(panel)
+    assert panel.state.action.text() == "Cancel"
+    panel.state.action.click()
+    assert panel.state.sentence == "The PBX was not asked for the team yet."
+    panel.state.action.click()
+    assert panel.state.action.text() == "Cancel"
+
+
+def test_colleagues_have_their_names_as_soon_as_they_are_known(stage: Stage) -> None:
+    panel = show(stage)
+    stage.publish(ContactsChanged({"102": "Ana & Lim", "101": "Me"}))
+    stage.until(lambda: panel.table.row_text(1).startswith("102 · Ana & Lim\t"))
+    assert panel.table.row_text(0).startswith("101 · you\t")
+    assert panel.table.row_text(2).startswith("103\t")
+    assert "Dial 102 · Ana && Lim" in menu_of(panel, 1)
 
 
 def test_a_team_that_cannot_be_asked_for_is_said_and_tried_again(stage: Stage) -> None:
@@ -132,7 +154,7 @@ def test_enter_opens_the_menu_and_a_member_can_be_called(stage: Stage) -> None:
     panel.dial_wanted.connect(wanted.append)
     panel.table.selectRow(3)
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    next(action for action in panel._menu.actions() if action.text() == "Call 104").trigger()
+    next(action for action in panel._menu.actions() if action.text() == "Dial 104").trigger()
     assert wanted == ["104"]
 
 

@@ -242,6 +242,19 @@ def test_without_a_tray_a_small_window_offers_the_same(
     assert heard == [("dial_requested",), ("open_requested", ""), ("pause_requested", "Break"), ("unpause_requested",)]
 
 
+def test_the_small_window_leads_to_the_call_backs(
+    tray: Tray, desktop: Desktop, heard: list[tuple[Any, ...]], qtbot: QtBot
+) -> None:
+    desktop.has_tray = False
+    tray.show()
+    assert not mini().call_backs.isVisible()
+    tray.show_call_backs(3)
+    assert mini().call_backs.isVisible()
+    assert mini().call_backs.text() == "Call-backs (3)"
+    mini().call_backs.click()
+    assert heard == [("open_requested", "callbacks")]
+
+
 def test_a_tray_that_comes_later_takes_over(tray: Tray, desktop: Desktop) -> None:
     desktop.has_tray = False
     tray.show()

@@ -35,19 +35,23 @@ class TeamColumn(IntEnum):
 
 
 class TeamModel(QAbstractTableModel):
-    """`own` gives this desk's extensions, `write_number` a number as people write it, `now` epoch seconds."""
+    """`own` gives this desk's extensions, `write_number` a number as people write it, `now` epoch seconds,
+    `colleague` who an extension is.
+    """
 
     def __init__(
         self,
         own: Callable[[], frozenset[str]],
         write_number: Callable[[str], str],
         now: Callable[[], float],
+        colleague: Callable[[str], str] = str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._own = own
         self._write_number = write_number
         self._now = now
+        self._colleague = colleague
         self._members: list[TeamMember] = []
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -102,6 +106,18 @@ class TeamModel(QAbstractTableModel):
         self._members.insert(row, member)
         self.endInsertRows()
 
+    def who(self, extension: str) -> str:
+        """A member as "102 · Ana Lim", where the name is known."""
+        name = self._colleague(extension)
+        return extension if name in ("", extension) else f"{extension} · {name}"
+
+    def name_anew(self) -> None:
+        """Members may have other names."""
+        if self._members:
+            self.dataChanged.emit(
+                self.index(0, TeamColumn.MEMBER), self.index(len(self._members) - 1, TeamColumn.MEMBER)
+            )
+
     def tick(self) -> None:
         """Ages are one second older, and what has become stale is dashed."""
         if self._members:
@@ -122,7 +138,7 @@ class TeamModel(QAbstractTableModel):
         match column:
             case TeamColumn.MEMBER:
                 own = status.extension in self._own()
-                return self.tr("%1 · you").replace("%1", status.extension) if own else status.extension
+                return self.tr("%1 · you").replace("%1", status.extension) if own else self.who(status.extension)
             case TeamColumn.STATUS:
                 return status_look(status.status, status.is_stale(self._now())).word
             case TeamColumn.AGE:
