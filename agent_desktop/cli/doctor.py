@@ -96,16 +96,24 @@ def _listener(profile: Profile, settings: Settings) -> Iterator[Check]:
     running, url = ask_running(profile, "webhook-url")
     if running:
         yield Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
+        yield from _self_test(profile)
         yield from _running_notices(profile)
     else:
         yield _way_in(settings.listener)
+
+
+def _self_test(profile: Profile) -> Iterator[Check]:
+    _, checks = ask_running(profile, "self-test")
+    assert isinstance(checks, list)
+    for check in checks:
+        yield Check(check["level"], check["title"], check["advice"])
 
 
 def _running_notices(profile: Profile) -> Iterator[Check]:
     _, notices = ask_running(profile, "notices")
     assert isinstance(notices, list)
     for notice in notices:
-        if notice["topic"] != "pbx":  # which is asked anew
+        if notice["topic"] not in ("pbx", "self-test"):  # which are asked anew
             yield Check("failed" if notice["level"] == Level.ERROR else "warning", notice["title"], notice["advice"])
 
 

@@ -39,6 +39,7 @@ class Control:
             "receipts": self._receipts,
             "notices": self._notices,
             "audit": self._audit,
+            "self-test": self._self_test,
             "contact-add": lambda args: contact_verbs.add(desk.features.contacts.keep, args),
             "contact-remove": lambda args: contact_verbs.remove(desk.features.contacts.remove, args),
             "contact-import": lambda args: contact_verbs.take_in(desk.features.contacts.files, args),
@@ -126,6 +127,9 @@ class Control:
     async def _audit(self, args: Args) -> object:
         since, until = float(str(args["since"])), float(str(args["until"]))
         return asdict(await self._desk.features.diagnostics.audit(since, until))
+
+    async def _self_test(self, args: Args) -> object:
+        return [asdict(check) for check in (await self._desk.features.self_test.test()).checks]
 
     async def _customer(self, args: Args) -> object:
         return asdict(await self._desk.features.keeping.look_up(str(args["number"])))

@@ -15,6 +15,7 @@ from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.recordings import Recordings
 from agent_desktop.desk.run_log import RunLog
+from agent_desktop.desk.self_test import SelfTest
 from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.this_computer import ThisComputer
@@ -31,6 +32,7 @@ class Features:
         self.receipts = Receipts(around)
         self.runs = RunLog(around)
         self.diagnostics = Diagnostics(around, self.runs)
+        self.self_test = SelfTest(around)
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
         self.exports = Exports(around.store.path, around.publisher)

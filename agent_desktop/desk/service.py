@@ -103,6 +103,7 @@ class DeskService:
                 self.carry_out,
                 now,
                 lambda: self._intake.parsed_ns,
+                self._feed,
             )
         )
         self._changing = asyncio.Lock()
@@ -133,7 +134,10 @@ class DeskService:
         self.started.set()
 
     async def _open_feed(self) -> None:
-        settings = self._connection.settings
+        async with self.features.self_test.turn:
+            await self._open_feed_now(self._connection.settings)
+
+    async def _open_feed_now(self, settings: Settings) -> None:
         if settings.feed.kind == "poll":
             await self._feed.close()
             seconds = settings.feed.poll_seconds
@@ -168,7 +172,8 @@ class DeskService:
     async def close(self) -> None:
         """Stop listening, finish writing, end all work."""
         self._is_closing = True
-        await self._feed.close()
+        async with self.features.self_test.turn:
+            await self._feed.close()
         self._team.close()
         self._alarm.close()
         await self._tasks.close()
@@ -335,8 +340,9 @@ class DeskService:
             self.carry_out(self._session.hear_status(extension, status, StatusSource.API, asked_at))
 
     async def _resynchronise(self) -> None:
-        """After a gap: the status at once, then the records of the gap."""
+        """After a gap: the status at once, then the way in, and the records of the gap."""
         await self._background.forgiving("pbx", self.refresh_status())
+        self.features.self_test.soon()
         self.features.sync.soon()
 
     def _clock_set(self, seconds: float) -> None:

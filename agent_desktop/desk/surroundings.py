@@ -12,6 +12,7 @@ from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.record_sync import RecordSync
 from agent_desktop.desk.session import Session
 from agent_desktop.desk.tasks import Tasks
+from agent_desktop.desk.webhook_feed import WebhookFeed
 from agent_desktop.store.store import Store
 
 
@@ -34,3 +35,4 @@ class Surroundings:
     carry_out: Callable[[Iterable[Effect]], None]
     now: Callable[[], float]
     parsed_ns: Callable[[], int]
+    feed: WebhookFeed

@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.settings import ListenerSettings
@@ -14,8 +17,9 @@ from agent_desktop.errors import ListenerFailed
 from agent_desktop.pbx.listener import Listener
 from agent_desktop.pbx.listener_options import Arrival, Kept, ListenerOptions, Receive
 from agent_desktop.pbx.listener_tls import make_tls_context
-from agent_desktop.pbx.webhook import Request
+from agent_desktop.pbx.webhook import Request, parse
 from agent_desktop.system.secrets import Secret
+from agent_desktop.telephony.events import CallRinging
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +52,10 @@ class WebhookFeed:
         self._listener: Listener | None = None
         self._retry: asyncio.Task[None] | None = None
         self._settings = ListenerSettings()
-        self._failure = ""
+        self.failure = ""
+        """Why it is not open, as it was told."""
+        self._expected = ""
+        self._read_at: list[int] = []
         self._feed = Feed("webhook")
         self._heard_at = 0.0
         self._telling: asyncio.TimerHandle | None = None
@@ -60,6 +67,20 @@ class WebhookFeed:
     def is_open(self) -> bool:
         """True while webhooks can arrive."""
         return self._listener is not None
+
+    @property
+    def base_url(self) -> str:
+        """The open listener's, as seen from this computer, secret included."""
+        return "" if self._listener is None else self._listener.base_url
+
+    @contextmanager
+    def expecting(self, callid: str) -> Iterator[list[int]]:
+        """Meanwhile a call with this id is a test: it goes nowhere, and `perf_counter_ns` is noted when it was read."""
+        self._expected, self._read_at = callid, []
+        try:
+            yield self._read_at
+        finally:
+            self._expected = ""
 
     async def open(self, settings: ListenerSettings, secret: Secret) -> None:
         """Listen. Where that fails, say so once and go on trying."""
@@ -83,7 +104,7 @@ class WebhookFeed:
         except ListenerFailed as error:
             self._tell_failure(error, secret)
             return False
-        self._listener, self._failure = listener, ""
+        self._listener, self.failure = listener, ""
         self.url = webhook_url(self._settings, secret.reveal(), listener.port)
         host, _ = listen_address(self._settings)
         _log.info("listening for the PBX at %s port %d", host, listener.port)
@@ -93,10 +114,19 @@ class WebhookFeed:
         return True
 
     def _hear(self, request: Request, arrival: Arrival) -> Kept | None:
+        if self._expected and self._expected in request.target and self._is_test(request):
+            return None
         self._heard_at = arrival.received_at
         if self._telling is None:
             self._telling = asyncio.get_running_loop().call_later(TELL_HEARD_AFTER_S, self._tell_heard)
         return self._receive(request, arrival)
+
+    def _is_test(self, request: Request) -> bool:
+        event = parse(request, UTC)
+        is_test = isinstance(event, CallRinging) and event.callid == self._expected
+        if is_test:
+            self._read_at.append(time.perf_counter_ns())
+        return is_test
 
     def _tell_heard(self) -> None:
         self._telling = None
@@ -107,8 +137,8 @@ class WebhookFeed:
         self._publish(FeedChanged(self._feed))
 
     def _tell_failure(self, error: ListenerFailed, secret: Secret) -> None:
-        if error.title != self._failure:  # the log need not hear it every few seconds
-            self._failure = error.title
+        if error.title != self.failure:  # the log need not hear it every few seconds
+            self.failure = error.title
             _log.warning("%s", error.title)
         self.url = webhook_url(self._settings, secret.reveal())
         self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
@@ -121,7 +151,7 @@ class WebhookFeed:
         self._publish(Notice(TOPIC, Level.INFO, ""))
 
     async def _shut(self) -> None:
-        self.url = self._failure = ""
+        self.url = self.failure = ""
         if self._telling is not None:
             self._telling.cancel()
             self._telling = None

@@ -94,12 +94,14 @@ def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeyp
         {"topic": "keyring", "level": "warning", "title": "The keyring is locked.", "advice": "Unlock it."},
         {"topic": "pbx", "level": "warning", "title": "The PBX was away.", "advice": "Wait."},
     ]
-    answers = {"webhook-url": "http://127.0.0.1:1/x", "notices": told}
+    lost = {"level": "failed", "title": "A test call did not arrive.", "advice": "Restart Agent Desktop."}
+    answers = {"webhook-url": "http://127.0.0.1:1/x", "notices": told, "self-test": [lost]}
     monkeypatch.setattr(doctor, "ask_running", lambda profile, verb: (True, answers[verb]))
     done = agent_desktop("doctor", "--json")
     assert done.code == 1
     checks = checks_of(done)
     assert ("ok", "Agent Desktop is running.") in checks
     assert ("failed", "The port is taken.") in checks
+    assert ("failed", "A test call did not arrive.") in checks
     assert ("warning", "The keyring is locked.") in checks
     assert "The PBX was away." not in str(checks)

@@ -15,6 +15,7 @@ from agent_desktop.desk.export_order import Exported, ExportOrder
 from agent_desktop.desk.history_sync import SyncProgress
 from agent_desktop.desk.keeping import Kept
 from agent_desktop.desk.publisher import Publisher
+from agent_desktop.desk.self_test import WayTested
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.this_computer import Registrations
 from agent_desktop.desk.thread import DeskThread
@@ -58,10 +59,12 @@ class FakeDesk:
             dispositions=SimpleNamespace(set=self._dispose),
             keeping=FakeKeeping(self),
             diagnostics=FakeDiagnostics(),
+            self_test=SimpleNamespace(test=self._test_way),
             computer=FakeComputer(self),
             support=SimpleNamespace(report=lambda target: self._ask("report", target)),
         )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
+        self.way = WayTested(0.0, (Check("ok", "A webhook arrives."),), 1.5, 2.5)
         self.on_ask: Callable[[str], None] = lambda _: None
         self._publisher = Publisher()
         self._held: dict[str, asyncio.Event] = {}
@@ -154,6 +157,10 @@ class FakeDesk:
     async def _export(self, order: ExportOrder) -> Exported:
         await self._ask("export", order)
         return Exported(order.target, len(self.records))
+
+    async def _test_way(self) -> WayTested:
+        await self._ask("self_test")
+        return self.way
 
     async def set_note(self, callid: str, text: str) -> None:
         await self._ask("set_note", callid, text)

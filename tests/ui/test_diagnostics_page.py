@@ -1,12 +1,15 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from agent_desktop.desk.self_test import WayTested
+from agent_desktop.desk.updates import Check
 from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.latency import LatencyReceipt
 from agent_desktop.telephony.pop_audit import Audit, MissedPop, Why
 from agent_desktop.ui.call_details import CallDetailsDialog
 from agent_desktop.ui.pop_audit_words import why_words
 from agent_desktop.ui.settings_pages.diagnostics import MOST_LISTED, Diagnostics
+from agent_desktop.ui.way_test import WayTest
 from tests.ui.desk_fake import FakeDiagnostics
 from tests.ui.stage import NOW, Stage, call
 
@@ -85,3 +88,22 @@ def test_every_reason_has_words(qapp: object) -> None:
     assert len(words) == len(Why) + 1
     assert all(one.endswith(".") for one in words)
     assert "12 ms" in why_words(MissedPop(call("c1"), "", Why.FOLDED, 12.0))
+
+
+def test_the_way_of_a_call_is_tested_by_a_button(stage: Stage) -> None:
+    shown_page = page(stage)
+    way = shown_page.way
+    assert way.words.text() == "Not tested yet."
+    stage.desk.hold("self_test")
+    way.test.click()
+    assert not way.test.isEnabled()
+    stage.on_desk(lambda: stage.desk.release("self_test"))
+    stage.until(way.test.isEnabled)
+    assert way.words.text() == "A webhook arrives.\nIt was acknowledged to the sender after 2.5 ms."
+    stage.publish(WayTested(NOW, (Check("failed", "Nothing arrives.", "Restart."),)))
+    stage.until(lambda: way.words.text() == "Nothing arrives. Restart.")
+    assert way.words.property("kind") == "problem"
+    assert way.tested.isVisible()
+    again = WayTest(stage.context)
+    stage.show(again)
+    assert again.words.text() == "Nothing arrives. Restart.", "what was found before the page was opened"

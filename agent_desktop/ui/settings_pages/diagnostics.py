@@ -21,6 +21,7 @@ from agent_desktop.ui.models.history_columns import CallLine
 from agent_desktop.ui.pop_audit_words import why_words
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP, TYPE_TITLE
+from agent_desktop.ui.way_test import WayTest
 from agent_desktop.ui.wording import day_and_time, exact
 
 MOST_LISTED = 40
@@ -60,6 +61,9 @@ class Diagnostics(QWidget):
         layout.addWidget(card(_tr("Calls that rang you"), "", self.missed))
         words = _tr("Milliseconds from the PBX's first word of a call until its pop was painted.")
         layout.addWidget(card(_tr("How fast calls are shown"), words, self.latency))
+        self.way = WayTest(context)
+        words = _tr("A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.")
+        layout.addWidget(card(_tr("The way of a call"), words, self.way))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
