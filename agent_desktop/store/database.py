@@ -17,6 +17,8 @@ _log = logging.getLogger(__name__)
 BUSY_TIMEOUT_S = 5.0
 CHECKED_BYTES = 64 << 20
 """Files up to this size are read through at start (about 0.1 s); larger ones where a run before had its doubts."""
+_KEEP_LITTLE = "PRAGMA cache_size = -1024"
+"""KiB of the file that each connection keeps in memory: the system keeps the file, too, and once for all of them."""
 LOG_BYTES = 64 << 20
 """What the write-ahead log may keep of the disk once a burst is over."""
 
@@ -118,6 +120,7 @@ def _prepared(path: Path, migrations: tuple[tuple[str, ...], ...]) -> sqlite3.Co
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA secure_delete = ON")  # always: what an update leaves behind is the same text
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(_KEEP_LITTLE)
         connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
         _migrate(connection, version, migrations)
         _doubts(path).unlink(missing_ok=True)
@@ -193,6 +196,7 @@ def _read_only(path: Path, how: str) -> sqlite3.Connection | None:
         check_same_thread=False,
     )
     connection.text_factory = _as_text
+    connection.execute(_KEEP_LITTLE)
     try:
         version = _version(connection)
         if version not in (0, len(MIGRATIONS)):
