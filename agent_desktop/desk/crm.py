@@ -6,10 +6,11 @@ until the CRM takes it, refuses it, or a day is over.
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import CardShown, Level, News, Notice, Update
 from agent_desktop.errors import AgentDesktopError, StoreFailed, UsageError
@@ -129,14 +130,17 @@ class Crm:
         moment = moment_of(card)
         if moment is None or card.extension not in self._around.connection.settings.extensions:
             return
-        if (card.callid, moment) in self._acted:
+        is_unnamed = card.callid.startswith(UNNAMED)
+        if (card.callid, moment) in self._acted or (is_unnamed and not card.number):
             return
         self._acted[card.callid, moment] = None
         if len(self._acted) > MOMENTS_KEPT:
             del self._acted[next(iter(self._acted))]
+        # The name that the session gave a call comes again in the next run, for another call.
+        occasion = f"{card.callid}@{self._around.now():.3f}" if is_unnamed else card.callid
         for rule in self.rules:
             if rule.fits(moment, card):
-                self._around.background.start("disk", self._act(rule, card, card.callid))
+                self._around.background.start("disk", self._act(rule, card, occasion))
 
     async def _act(self, rule: CrmRule, card: Card, occasion: str) -> None:
         outgoing = self._outgoing(rule, card, occasion)
@@ -158,7 +162,8 @@ class Crm:
         digits = canonical(card.number, dial_rules(settings))
         e164 = f"+{digits.lstrip('+')}" if len(digits) > settings.extension_digits and digits.isdigit() else ""
         started = datetime.fromtimestamp(card.since, self._around.connection.zone).isoformat(timespec="seconds")
-        facts = facts_of(card, e164, started)
+        named = replace(card, callid="") if card.callid.startswith(UNNAMED) else card
+        facts = facts_of(named, e164, started)
         method = "" if rule.act == "open" else rule.act.upper()
         body = fill_body(rule.body, facts) if rule.act == "post" else ""
         return Outgoing(rule.key, occasion, method, fill_url(rule.url, facts), body, self._around.now())

@@ -2,6 +2,7 @@
 
 import asyncio
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from agent_desktop.errors import PbxUnreachable
 from agent_desktop.pbx.client import build_http
@@ -50,7 +51,8 @@ class CrmSender:
         async with self._opening:
             if self._http is None:
                 self._http = await asyncio.to_thread(build_http, ANSWER_WITHIN_S, self._transport)
-        headers = {"Idempotency-Key": key} | ({"Content-Type": content_type} if body else {})
+        # A PBX's callid may hold what a header cannot.
+        headers = {"Idempotency-Key": quote(key, safe="@")} | ({"Content-Type": content_type} if body else {})
         status = await self._status(self._http, method, url, body, headers)
         if 200 <= status < 300:
             return status

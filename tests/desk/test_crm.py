@@ -170,3 +170,38 @@ def test_a_rule_can_be_tried_out(tmp_path):
             assert opened(desk) == ["https://crm.example.com/101"]
 
     asyncio.run(run())
+
+
+def test_a_polled_call_acts_once_its_number_is_known_in_each_run_anew(tmp_path):
+    made = rules({"when": "ended", "url": "https://crm.example.com/{phone}?id={callid}"})
+
+    async def one_run(pbx):
+        settings = {"feed__kind": "poll", "pop__linger_seconds": "8", "crm__rules": made}
+        async with running_desk(tmp_path, pbx, now=loop_clock(), **settings) as desk:
+            await desk.until(lambda: desk.status == "on")
+            pbx.webhook_url = ""
+            call = pbx.start(pbx.inbound(ring=("101",), answered_by="101", ring_s=4, talk_s=6, phone="0938363739"))
+            await desk.until(lambda: opened(desk))
+            await call
+            assert opened(desk) == ["https://crm.example.com/0938363739?id="]
+
+    async def run():
+        async with simulated_pbx(speed=1.0) as pbx:
+            await one_run(pbx)
+            await one_run(pbx)
+
+    run_fast(run())
+
+
+def test_whatever_a_callid_holds_the_request_is_sent(tmp_path):
+    async def run():
+        async with running_crm() as crm, simulated_pbx() as pbx:
+            made = rules({"when": "ringing", "act": "get", "url": f"{crm.url}/{{callid}}"})
+            async with running_desk(tmp_path, pbx, crm__rules=made) as desk:
+                await desk.ring("c%C3%BC%201")
+                await desk.until(lambda: crm.taken)
+                assert crm.taken == [("GET", "/c%C3%BC%201", "")]
+                assert crm.keys[0].isascii()
+                assert TOPIC not in desk.notices
+
+    asyncio.run(run())
