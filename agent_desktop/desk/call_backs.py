@@ -94,6 +94,11 @@ class CallBacks:
         """Remind no more."""
         self._alarm.close()
 
+    def look_again(self) -> None:
+        """This computer slept: what was due meanwhile is told now."""
+        if self._has_started:
+            self._wake()
+
     # What happens.
 
     def _hear(self, update: Update) -> None:
@@ -159,12 +164,11 @@ class CallBacks:
             raise
 
     async def _look_back(self) -> set[str]:
-        now = self._around.now()
+        now = self._looked_back_at = self._around.now()
         since = look_back(self._settings, now)
         question = partial(kept.queues_of, extensions=self._settings.extensions, since=since)
         self._rung_in |= await self._store.look_through(question)
         found = await self._store.look_through(partial(kept.may_wait, since=since))
-        self._looked_back_at = now
         return {*found, *self._open}
 
     async def _look_at(self, canonicals: Iterable[str]) -> None:
@@ -224,7 +228,10 @@ class CallBacks:
         return min([*times, self._looked_back_at + LOOK_BACK_EVERY_S])
 
     def _wake(self) -> None:
-        if self._around.now() >= self._looked_back_at + LOOK_BACK_EVERY_S:
+        now = self._around.now()
+        if not self._looked_back_at <= now < self._looked_back_at + LOOK_BACK_EVERY_S:
+            # Where it fails it is done with what comes next; without news, in an hour.
+            self._looked_back_at = now
             self._touch_all()
         self._publish()
 

@@ -88,6 +88,10 @@ class Crm:
         """What was not sent stays in the outbox."""
         await self._sender.close()
 
+    def send_soon(self) -> None:
+        """Something may be due, or the network may be back."""
+        self._news.set()
+
     @property
     def rules(self) -> tuple[CrmRule, ...]:
         """The present ones."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from agent_desktop.desk.export_file import write_export
 from agent_desktop.desk.export_order import Exported, ExportOrder, ExportProgress
 from agent_desktop.desk.publisher import Publisher
-from agent_desktop.errors import ExportStopped, UsageError
+from agent_desktop.errors import AgentDesktopError, UsageError
 
 
 class Exports:
@@ -47,5 +47,5 @@ class Exports:
         """Stop what is being written, and wait until nothing of it is left."""
         self._stopped.set()
         if self._writing is not None:
-            with suppress(ExportStopped):
+            with suppress(AgentDesktopError):  # a full disk, too, has left nothing
                 await self._writing

@@ -1,5 +1,8 @@
 """What grew around the desk's core: each feature hears the desk's news, and has methods of its own for the windows."""
 
+import logging
+from collections.abc import Awaitable, Callable
+
 from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
@@ -21,11 +24,16 @@ from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.this_computer import ThisComputer
 from agent_desktop.desk.wrap_up import WrapUps
 
+_log = logging.getLogger(__name__)
+
 
 class Features:
-    """The features, by name. Building one neither waits nor fails: what takes time belongs into `start`."""
+    """The features, by name. Building one neither waits nor fails: what takes time belongs into `start`. `failed` is
+    told of a bug in one of them.
+    """
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, failed: Callable[[], None]) -> None:
+        self._failed = failed
         self.call_backs = CallBacks(around)
         self.contacts = Directory(around)
         self.call_browser = CallBrowser(around)
@@ -47,24 +55,57 @@ class Features:
         self.dial_watch = DialWatch(around)
 
     async def start(self) -> None:
-        """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice."""
-        await self.runs.start()
-        await self.pause_budgets.start()
-        await self.contacts.start()
-        await self.call_backs.start()
-        await self.sync.start()
-        await self.crm.start()
-        self.keeping.start()
-        await self.recordings.start()
+        """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice, and keeps
+        no other from starting.
+        """
+        begins = (
+            self.runs.start,
+            self.pause_budgets.start,
+            self.contacts.start,
+            self.call_backs.start,
+            self.sync.start,
+            self.crm.start,
+            self.keeping.start,
+            self.recordings.start,
+        )
+        for begin in begins:
+            if not await _try(begin):
+                self._failed()
 
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
-        await self.runs.close()
-        await self.call_backs.close()
-        await self.wrap_ups.close()
-        await self.pause_budgets.close()
-        await self.crm.close()
-        await self.dial_watch.close()
-        await self.recordings.close()
-        await self.exports.close()
-        await self.contacts.close()
+        ends = (
+            self.runs.close,
+            self.call_backs.close,
+            self.wrap_ups.close,
+            self.pause_budgets.close,
+            self.crm.close,
+            self.dial_watch.close,
+            self.recordings.close,
+            self.exports.close,
+            self.contacts.close,
+        )
+        for end in ends:
+            await _try(end)
+
+    def look_again(self) -> None:
+        """This computer slept, or is in another network: timers stood still meanwhile."""
+        self.call_backs.look_again()
+        self.wrap_ups.look_again()
+        self.crm.send_soon()
+        self.self_test.soon()
+        self.sync.soon()
+
+    def clock_set(self, seconds: float) -> None:
+        """This computer's clock was set by so much."""
+        self.wrap_ups.clock_set(seconds)
+
+
+async def _try(work: Callable[[], Awaitable[None]]) -> bool:
+    """Do it. False where it failed as nobody expected."""
+    try:
+        await work()
+    except Exception:  # noqa: BLE001 - it is logged, and one feature's bug is not another's
+        _log.exception("a feature failed")
+        return False
+    return True

@@ -72,7 +72,7 @@ class Keeping:
         self._one_at_a_time = asyncio.Lock()
         around.publisher.subscribe(self._hear)
 
-    def start(self) -> None:
+    async def start(self) -> None:
         """Begin to look after the retention."""
         self._around.tasks.start(self._look_after(), "retention")
 

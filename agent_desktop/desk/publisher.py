@@ -40,7 +40,9 @@ class Publisher:
         return lambda: watchers.remove(watcher) if watcher in watchers else None
 
     def publish(self, update: Update) -> None:
-        """Tell everyone. A notice that says nothing new is not told again."""
+        """Tell everyone, even where one of them fails: then that error is raised at the end. A notice that says nothing
+        new is not told again.
+        """
         match update:
             case CardShown(card):
                 self._cards[card.callid] = update
@@ -61,8 +63,17 @@ class Publisher:
                 pass
             case _:
                 self._latest[type(update)] = update
+        self._tell(update)
+
+    def _tell(self, update: Update) -> None:
+        failed: Exception | None = None
         for watcher in (*self._windows, *self._watchers):
-            watcher(update)
+            try:
+                watcher(update)
+            except Exception as error:  # noqa: BLE001 - it is raised when the others have been told
+                failed = failed or error
+        if failed is not None:
+            raise failed
 
     def is_told(self, topic: str) -> bool:
         """True while a notice of this topic stands."""

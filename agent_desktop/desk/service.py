@@ -104,7 +104,8 @@ class DeskService:
                 now,
                 lambda: self._intake.parsed_ns,
                 self._feed,
-            )
+            ),
+            self._troubles.tell_bug,
         )
         self._changing = asyncio.Lock()
         self._is_closing = False
@@ -340,14 +341,14 @@ class DeskService:
             self.carry_out(self._session.hear_status(extension, status, StatusSource.API, asked_at))
 
     async def _resynchronise(self) -> None:
-        """After a gap: the status at once, then the way in, and the records of the gap."""
+        """After a gap: the status at once, then the way in, the records of the gap, and what is due by now."""
         await self._background.forgiving("pbx", self.refresh_status())
-        self.features.self_test.soon()
-        self.features.sync.soon()
+        self.features.look_again()
 
     def _clock_set(self, seconds: float) -> None:
         self._session.clock_set(seconds)
         self.carry_out(CardShown(card) for card in self._session.cards())
+        self.features.clock_set(seconds)
 
     async def pause(self, reason: str = "") -> None:
         await self._phone.change_pause(True, reason)

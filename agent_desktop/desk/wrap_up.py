@@ -51,6 +51,15 @@ class WrapUps:
         if self._timer is not None:
             self._timer.cancel()
 
+    def look_again(self) -> None:
+        """Timers stood still while this computer slept."""
+        self._wait()
+
+    def clock_set(self, seconds: float) -> None:
+        """This computer's clock was set by so much."""
+        if self._present is not None:
+            self._show(replace(self._present, until=self._present.until + seconds))
+
     async def extend(self) -> None:
         """Some more time, as the settings say."""
         if self._present is not None:
@@ -128,12 +137,16 @@ class WrapUps:
 
     def _show(self, wrap_up: WrapUp) -> None:
         self._present, self._is_overdue = wrap_up, False
-        if self._timer is not None:
-            self._timer.cancel()
-        loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(max(0.0, wrap_up.until - self._around.now()), self._ring)
+        self._wait()
         self._around.carry_out(self._session.wrap_up(wrap_up.callid, wrap_up.until, self._around.now()))
         self._around.publisher.publish(WrapUpChanged(wrap_up))
+
+    def _wait(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._present is not None:
+            wait = max(0.0, self._present.until - self._around.now())
+            self._timer = asyncio.get_running_loop().call_later(wait, self._ring)
 
     def _ring(self) -> None:
         if self._session.own.own.status in BUSY:

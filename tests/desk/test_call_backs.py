@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from agent_desktop.desk.call_backs import DUE, CallBacksChanged, NoCallBack
-from agent_desktop.errors import NotDialable
+from agent_desktop.errors import NotDialable, StoreFailed
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.contact import Contact, ContactNumber
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
@@ -194,3 +194,41 @@ def test_what_is_too_old_is_left_out_and_forgotten(tmp_path):
                 await second(desk)
 
     asyncio.run(both())
+
+
+def test_what_came_due_while_the_computer_slept_is_told_when_it_wakes(tmp_path):
+    clock = [time.time()]
+
+    async def scene(desk, pbx):
+        ask = desk.service.features.call_backs
+        await ask.add(CUSTOMER)
+        await ask.snooze(CUSTOMER, clock[0] + 1000)
+        await desk.until(lambda: told(desk).call_backs and not told(desk).due)
+        clock[0] += 1001  # and no timer goes on meanwhile
+        desk.service.features.look_again()
+        assert told(desk).due == 1
+        assert DUE in desk.notices
+
+    play(tmp_path, scene, now=lambda: clock[0])
+
+
+def test_a_disk_that_fails_is_not_asked_over_and_over(tmp_path, monkeypatch):
+    clock = [time.time()]
+    asked = []
+
+    async def refuse(question):
+        asked.append(question)
+        raise StoreFailed
+
+    async def scene(desk, pbx):
+        ask = desk.service.features.call_backs
+        await ask.add(CUSTOMER)
+        await desk.until(lambda: waiting(desk))
+        monkeypatch.setattr(desk.store, "look_through", refuse)
+        clock[0] += 3601
+        ask.look_again()
+        await desk.until(lambda: asked)
+        await asyncio.sleep(0.5)
+        assert len(asked) == 1
+
+    play(tmp_path, scene, now=lambda: clock[0])

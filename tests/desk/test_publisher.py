@@ -1,5 +1,7 @@
 """Watchers: told of the present first, then of everything once."""
 
+import pytest
+
 from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.updates import (
     AgentChanged,
@@ -94,3 +96,18 @@ def test_a_second_start_before_the_windows_is_told_to_the_first_watcher_alone():
     publisher.subscribe(first.append, is_window=True)
     publisher.subscribe(second.append, is_window=True)
     assert (parts, first, second) == ([RaiseWindow()], [RaiseWindow()], [])
+
+
+def test_a_watcher_that_fails_keeps_no_other_from_being_told():
+    publisher = Publisher()
+
+    def fail(update: Update) -> None:
+        raise LookupError
+
+    publisher.subscribe(fail)
+    heard = watched(publisher)
+    parts: list[Update] = []
+    publisher.subscribe(parts.append)
+    with pytest.raises(LookupError):
+        publisher.publish(CARD)
+    assert heard == parts == [CARD]

@@ -173,3 +173,15 @@ def test_a_pause_that_never_came_is_taken_back_all_the_same(tmp_path):
             await desk.until(lambda: pauses_asked(pbx) == ["1", "0"])
 
     asyncio.run(run())
+
+
+def test_a_wrap_up_lasts_as_long_as_it_should_whatever_the_clock_is_set_to(tmp_path):
+    async def scene(desk, pbx):
+        await pbx.script(CALL)
+        await desk.until(lambda: is_wrapping_up(desk))
+        (before,) = desk.cards.values()
+        desk.service._clock_set(-600.0)
+        told = [update.wrap_up for update in desk.told if isinstance(update, WrapUpChanged)]
+        assert told[-1].until == desk.cards[before.callid].wrap_up_until == before.wrap_up_until - 600
+
+    play(tmp_path, scene, wrap_up__seconds="60")
