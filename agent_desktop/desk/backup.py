@@ -9,6 +9,7 @@ the next start has the old profile or the new one, whole. The old one is kept in
 import hashlib
 import json
 import logging
+import lzma
 import os
 import shutil
 import sys
@@ -47,6 +48,10 @@ COPY = ".backup-"
 _LONGEST_BACKUP_S = 3600.0
 _PIECE = 1 << 20
 _LARGEST_MANIFEST = 100_000
+_LEFT_FREE = 50_000_000
+"""What goes on meanwhile must find room."""
+_UNREADABLE = (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, zlib.error, lzma.LZMAError)
+"""What reading a damaged or strange zip raises; a RuntimeError for one that is encrypted, nested or of another kind."""
 
 NOT_OURS = "That file is not a backup of Agent Desktop."
 DAMAGED = "The backup is damaged, so nothing was restored."
@@ -136,7 +141,7 @@ def read_manifest(source: Path) -> Manifest:
             raw = json.loads(archive.read(MANIFEST))
             files = {str(name): (int(size), str(digest)) for name, (size, digest) in raw["files"].items()}
             manifest = Manifest(int(raw["format"]), float(raw["made"]), str(raw["program"]), int(raw["schema"]), files)
-        except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        except (*_UNREADABLE, ValueError, TypeError, AttributeError, OverflowError) as error:
             raise UsageError(NOT_OURS, "Choose a file that was made by 'Back up now'.") from error
     if manifest.format > FORMAT or manifest.schema > VERSION:
         raise UsageError(NEWER, f"Install version {manifest.program} or a later one, then restore it.")
@@ -149,7 +154,7 @@ def read_manifest(source: Path) -> Manifest:
 def _opened(source: Path) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(source)
-    except zipfile.BadZipFile as error:
+    except (*_UNREADABLE, ValueError) as error:
         raise UsageError(NOT_OURS, "Choose a file that was made by 'Back up now'.") from error
     with archive:
         yield archive
@@ -178,6 +183,8 @@ def stage(profile: Profile, source: Path, now: float, progress: Progress) -> Man
 
 def _unpack(source: Path, manifest: Manifest, folder: Path, progress: Progress) -> None:
     total, done = sum(size for size, _ in manifest.files.values()), 0
+    if total > shutil.disk_usage(folder).free - _LEFT_FREE:
+        raise StoreFailed("There is not enough space for what is in the backup.", "Free some space, then try again.")
     try:
         with _opened(source) as archive:
             for name, (size, expected) in manifest.files.items():
@@ -193,7 +200,7 @@ def _unpack(source: Path, manifest: Manifest, folder: Path, progress: Progress) 
                         progress(done, total)
                 if left or digest.hexdigest() != expected:
                     raise zipfile.BadZipFile
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, zlib.error) as error:
+    except _UNREADABLE as error:
         raise UsageError(DAMAGED, "Use another backup.") from error
 
 
@@ -295,5 +302,5 @@ def _said_plainly(path: Path) -> Iterator[None]:
         raise UsageError(f"There is no file or folder {error.filename or path}.", "Check the name.") from error
     except OSError as error:
         raise StoreFailed(
-            f"{path} cannot be used: {error.strerror}.", "Check the rights and the free space."
+            f"{path} cannot be used: {error.strerror or 'it is damaged'}.", "Check the rights and the free space."
         ) from error

@@ -18,7 +18,7 @@ import pytest
 from agent_desktop.desk import backup
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
-from agent_desktop.errors import UsageError
+from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.store.database import open_database
 from agent_desktop.store.schema import MIGRATIONS
 from agent_desktop.system.paths import Profile
@@ -136,7 +136,16 @@ def spoiled(saved: Path) -> Iterator[tuple[Path, str]]:
     yield rewritten(saved, {}, {"schema": len(MIGRATIONS) + 1}), "newer version"
     yield rewritten(saved, {}, {"format": backup.FORMAT + 1}), "newer version"
     yield rewritten(saved, {}, {"files": {"../../escape": [1, "00"], "settings.toml": [1, "00"]}}), "not a backup"
-    yield rewritten(saved, {backup.MANIFEST: b"[]"}), "not a backup"
+    for manifest in (b"[]", b"[" * 50_000, b'{"format": Infinity, "files": {}}'):
+        yield rewritten(saved, {backup.MANIFEST: manifest}), "not a backup"
+    # The packed manifest, which is the last entry; and the bit that tells that it is encrypted.
+    packed = raw.rindex(b"PK\x03\x04") + 30 + len(backup.MANIFEST)
+    for at, flip in ((packed + 20, 0xFF), (raw.rindex(b"PK\x01\x02") + 8, 1)):
+        other = bytearray(raw)
+        other[at] ^= flip
+        strange = saved.with_name(f"strange-{at}.zip")
+        strange.write_bytes(other)
+        yield strange, "not a backup"
     yield saved.with_name("missing.zip"), "no file"
 
 
@@ -147,6 +156,13 @@ def test_what_cannot_be_used_is_refused_plainly_and_changes_nothing(saved: Path,
             backup.stage(profile, file, NOW, ignore)
     assert sorted(profile.root.rglob("*")) == before
     assert name_of(profile) == whole("old")
+
+
+def test_a_backup_that_would_fill_the_disk_is_not_unpacked(saved: Path, profile: Profile) -> None:
+    bomb = rewritten(saved, {}, {"files": {"settings.toml": [1, "00"], "journal.db": [10**18, "00"]}})
+    with pytest.raises(StoreFailed, match="space"):
+        backup.stage(profile, bomb, NOW, ignore)
+    assert not backup.is_staged(profile)
 
 
 def test_a_turned_bit_is_found(saved: Path, profile: Profile) -> None:
