@@ -176,8 +176,9 @@ def test_a_polled_call_acts_once_its_number_is_known_in_each_run_anew(tmp_path):
     made = rules({"when": "ended", "url": "https://crm.example.com/{phone}?id={callid}"})
 
     async def one_run(pbx):
-        settings = {"feed__kind": "poll", "pop__linger_seconds": "8", "crm__rules": made}
-        async with running_desk(tmp_path, pbx, now=loop_clock(), **settings) as desk:
+        async with running_desk(
+            tmp_path, pbx, now=loop_clock(), feed__kind="poll", pop__linger_seconds="8", crm__rules=made
+        ) as desk:
             await desk.until(lambda: desk.status == "on")
             pbx.webhook_url = ""
             call = pbx.start(pbx.inbound(ring=("101",), answered_by="101", ring_s=4, talk_s=6, phone="0938363739"))
