@@ -177,8 +177,8 @@
       <translation>Hỏi tổng đài</translation>
     </message>
     <message>
-      <source>Call</source>
-      <translation>Gọi</translation>
+      <source>Dial</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Done</source>
@@ -2283,8 +2283,8 @@
   <context>
     <name>TeamPanel</name>
     <message>
-      <source>Ask again</source>
-      <translation>Hỏi lại</translation>
+      <source>Ask the PBX</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asked the PBX %1</source>
@@ -2303,12 +2303,16 @@
       <translation>Xen vào</translation>
     </message>
     <message>
-      <source>Call %1</source>
-      <translation>Gọi %1</translation>
+      <source>Cancel</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy the row</source>
       <translation>Sao chép dòng</translation>
+    </message>
+    <message>
+      <source>Dial %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Listen</source>
@@ -2345,6 +2349,10 @@
     <message>
       <source>The PBX was asked to release %1.</source>
       <translation>Đã yêu cầu tổng đài cho %1 hết tạm nghỉ.</translation>
+    </message>
+    <message>
+      <source>The PBX was not asked for the team yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Try again</source>
@@ -2455,6 +2463,29 @@
     </message>
   </context>
   <context>
+    <name>WayTest</name>
+    <message>
+      <source>It was acknowledged to the sender after %1 ms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not tested yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test the way of a call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tested %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Testing…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>WebhookAddress</name>
     <message>
       <source>Copied</source>
@@ -2479,6 +2510,21 @@
     <message>
       <source>Webhook address for the vendor</source>
       <translation>Địa chỉ webhook cho nhà cung cấp</translation>
+    </message>
+  </context>
+  <context>
+    <name>WrapUpLine</name>
+    <message>
+      <source>More time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wrap-up ends in %1</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2860,6 +2906,18 @@
       <translation>Số đã bị bảng tính làm tròn nên không còn đọc được. Hãy định dạng cột thành văn bản.</translation>
     </message>
     <message>
+      <source>A test call to %1 did not arrive: the PBX's calls would not pop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A test from this computer ends at its door; the PBX's calls need not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A webhook arrives at %1: a test call was read after %2 ms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add one in the settings, under CRM.</source>
       <translation>Hãy thêm quy tắc trong cài đặt, mục CRM.</translation>
     </message>
@@ -3024,6 +3082,10 @@
       <translation>Hãy kiểm tra địa chỉ và nội dung của quy tắc trong cài đặt.</translation>
     </message>
     <message>
+      <source>Check the tunnel. If calls pop all the same, your network just does not lead back to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check this computer's date and time; if they are right, your administrator must renew the certificate.</source>
       <translation>Hãy kiểm tra ngày giờ của máy tính; nếu đã đúng, quản trị viên cần gia hạn chứng chỉ.</translation>
     </message>
@@ -3158,6 +3220,10 @@
     <message>
       <source>Free some space, then try again.</source>
       <translation>Hãy giải phóng dung lượng rồi thử lại.</translation>
+    </message>
+    <message>
+      <source>From here, the public address at %1 does not lead to this desk.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
@@ -3396,6 +3462,10 @@
       <translation>Hãy gia hạn; nếu ngày tháng đã đúng, hãy chỉnh đồng hồ máy tính.</translation>
     </message>
     <message>
+      <source>Restart Agent Desktop. If it stays so, a firewall may be in between, or the listen address in the settings is not this computer's any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Restart Agent Desktop: it keeps the damaged file under another name and begins a new one.</source>
       <translation>Hãy khởi động lại Agent Desktop: tệp hỏng được giữ dưới tên khác và tệp mới được tạo.</translation>
     </message>
@@ -3418,6 +3488,10 @@
     <message>
       <source>See the README for the list of settings.</source>
       <translation>Xem danh sách cài đặt trong README.</translation>
+    </message>
+    <message>
+      <source>See the notice above for what to do.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sent to the PBX, which did not confirm it.</source>
@@ -3900,8 +3974,16 @@
       <translation>Đọc được danh sách hàng đợi.</translation>
     </message>
     <message>
+      <source>The listener at %1 is open, but hears only the senders in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The listener for the PBX's calls cannot be opened.</source>
       <translation>Không mở được cổng nhận tin từ tổng đài.</translation>
+    </message>
+    <message>
+      <source>The listener is closed: no webhook can arrive.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The log in the profile folder has the details.</source>
@@ -3922,6 +4004,10 @@
     <message>
       <source>The profile folder %1 cannot be used: %2.</source>
       <translation>Không dùng được thư mục hồ sơ %1: %2.</translation>
+    </message>
+    <message>
+      <source>The public address at %1 leads to this desk, within %2 ms.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The quotation marks of the row do not fit together.</source>
@@ -4076,6 +4162,10 @@
       <translation>Không đủ dung lượng cho %1: không có tệp nào được ghi.</translation>
     </message>
     <message>
+      <source>There is not enough space for what is in the backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing to back up yet.</source>
       <translation>Chưa có gì để sao lưu.</translation>
     </message>
@@ -4098,6 +4188,10 @@
     <message>
       <source>This computer's proxy does not let the PBX be reached.</source>
       <translation>Proxy của máy tính này không cho kết nối tới tổng đài.</translation>
+    </message>
+    <message>
+      <source>This desk asks the PBX every %1 seconds: no webhook is needed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This does not look like a valid number.</source>
@@ -4447,6 +4541,10 @@
       <translation>Lần %1 trong tuần này</translation>
     </message>
     <message>
+      <source>All calls with this number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Answered by %1</source>
       <translation>%1 đã nghe máy</translation>
     </message>
@@ -4459,20 +4557,16 @@
       <translation>Gọi lại</translation>
     </message>
     <message>
-      <source>Call this number</source>
-      <translation>Gọi số này</translation>
-    </message>
-    <message>
-      <source>Calls with this number</source>
-      <translation>Cuộc gọi với số này</translation>
-    </message>
-    <message>
       <source>Copy</source>
       <translation>Sao chép</translation>
     </message>
     <message>
-      <source>Copy number</source>
-      <translation>Sao chép số</translation>
+      <source>Copy the number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dial this number</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dismiss</source>
@@ -4499,6 +4593,10 @@
       <translation>Ghi chú</translation>
     </message>
     <message>
+      <source>Note…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open CRM</source>
       <translation>Mở CRM</translation>
     </message>
@@ -4521,10 +4619,6 @@
     <message>
       <source>Wrap-up</source>
       <translation>Xử lý sau cuộc gọi</translation>
-    </message>
-    <message>
-      <source>Write a note</source>
-      <translation>Viết ghi chú</translation>
     </message>
     <message>
       <source>last %1</source>
@@ -4588,6 +4682,10 @@
     <message>
       <source>A WAV, MP3, OGG, FLAC or M4A file.</source>
       <translation>Tệp WAV, MP3, OGG, FLAC hoặc M4A.</translation>
+    </message>
+    <message>
+      <source>A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>About</source>
@@ -4992,6 +5090,10 @@
     <message>
       <source>The system's own choice</source>
       <translation>Mặc định của hệ thống</translation>
+    </message>
+    <message>
+      <source>The way of a call</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This computer</source>
