@@ -1,13 +1,16 @@
 """What becomes of a dial: the PBX's answer only says that it was taken, the phone's ringing that it was meant."""
 
 import asyncio
+from collections.abc import Callable
 
+from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, CardShown, DialProgress, DialStage, Level, Notice, Update
 
 NOTHING_RANG_AFTER_S = 20.0
 """A PBX that dials rings the own phone within a second or two."""
+ASK_AFTER_S = 6.0
 
 TOPIC = "dial"
 
@@ -33,8 +36,7 @@ class DialWatch:
                 self._digits, self._asked_at = digits, self._around.now()
                 self._later(Notice(TOPIC, Level.INFO, ""))
             case DialProgress(digits, DialStage.TAKEN) if digits == self._digits:
-                loop = asyncio.get_running_loop()
-                self._timer = loop.call_later(NOTHING_RANG_AFTER_S, self._nothing_rang)
+                self._wait(ASK_AFTER_S, self._ask)
             case DialProgress(digits, DialStage.REFUSED) if digits == self._digits:
                 self._forget()
             case CardShown(card) if self._digits and card.direction == "outbound" and not card.state.is_final:
@@ -47,6 +49,14 @@ class DialWatch:
         digits = self._digits
         self._forget()
         self._later(DialProgress(digits, DialStage.RINGING))
+
+    def _wait(self, seconds: float, then: Callable[[], None]) -> None:
+        self._timer = asyncio.get_running_loop().call_later(seconds, then)
+
+    def _ask(self) -> None:
+        """Nothing was heard. Where no webhook arrives it may ring all the same."""
+        self._wait(NOTHING_RANG_AFTER_S - ASK_AFTER_S, self._nothing_rang)
+        self._around.carry_out([AskStatus()])
 
     def _nothing_rang(self) -> None:
         self._forget()

@@ -185,14 +185,10 @@ class Upkeep:
         gone = await self._reader.ask(forgotten.read)
         if not gone:
             return 0
-        numbers = await self._reader.ask(_numbers)
-        count = 0
-        for number, first in numbers:
-            until = gone.until(number)
-            if until is not None and first <= until:
-                await self.forget(self.wanted(number), until)
-                count += 1
-        return count
+        back = await self._reader.ask(partial(_back, gone=gone))
+        for number, until in back:
+            await self.forget(self.wanted(number), until)
+        return len(back)
 
 
 def _on(
@@ -201,10 +197,13 @@ def _on(
     work(connection, keys)
 
 
-def _numbers(connection: sqlite3.Connection) -> list[tuple[str, float]]:
-    """Every number that called or was called, and when it first did."""
+def _back(connection: sqlite3.Connection, gone: forgotten.Forgotten) -> list[tuple[str, float]]:
+    """The numbers with a call from before they were forgotten, and up to when they are. Each of all numbers is looked
+    at, which is not done on the loop.
+    """
     rows = connection.execute("SELECT canonical, min(id) FROM calls WHERE canonical <> '' GROUP BY canonical")
-    return [(number, first / 1_000_000) for number, first in rows]
+    found = ((number, gone.until(number), first / 1_000_000) for number, first in rows)
+    return [(number, until) for number, until, first in found if until is not None and first <= until]
 
 
 def _oldest_days(connection: sqlite3.Connection, filled: Space, limit: int) -> float | None:

@@ -44,6 +44,18 @@ def test_a_dial_that_nothing_follows_is_said_until_the_next_one(tmp_path):
     run_fast(run(), NOTHING_RANG_AFTER_S)
 
 
+def test_a_phone_that_rings_is_not_said_to_be_silent_where_no_webhook_arrives(tmp_path):
+    async def run():
+        async with simulated_pbx(speed=1.0) as pbx, running_desk(tmp_path, pbx, now=loop_clock()) as desk:
+            await desk.until(lambda: desk.status)
+            pbx.webhook_url, pbx.dial_outcome = "", "answer"
+            await desk.service.dial("0938363739")
+            await desk.until(lambda: DialStage.RINGING in stages(desk))
+            assert TOPIC not in desk.notices
+
+    run_fast(run())
+
+
 def test_a_refused_dial_is_not_waited_for(tmp_path):
     async def run():
         async with (

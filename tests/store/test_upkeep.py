@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -186,6 +187,25 @@ def test_another_customers_call_under_the_same_id_stays(tmp_path: Path) -> None:
 
     with_store(tmp_path / "journal.db", use)
     assert rows(tmp_path / "journal.db", "SELECT count(*) FROM journal") == [(1,)]
+
+
+def test_who_is_back_is_not_looked_for_on_the_loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_on: set[str] = set()
+    until = forgotten.Forgotten.until
+
+    def watched(gone: forgotten.Forgotten, canonical: str) -> float | None:
+        asked_on.add(threading.current_thread().name)
+        return until(gone, canonical)
+
+    async def work(store: Store) -> None:
+        await fill(store)
+        await forget(store, ANA)
+        monkeypatch.setattr(forgotten.Forgotten, "until", watched)
+        assert await store.upkeep.forget_again() == 0
+
+    with_store(tmp_path / "j.db", work)
+    assert asked_on
+    assert threading.current_thread().name not in asked_on
 
 
 def test_a_restored_database_forgets_them_again_but_not_who_called_since(tmp_path: Path) -> None:
