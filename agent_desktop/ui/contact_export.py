@@ -9,6 +9,7 @@ from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP
 
@@ -69,7 +70,7 @@ class ContactExport(QPushButton):
         self._say(written if count else self.tr("Stopped: no file was written."))
 
     def _failed(self, error: AgentDesktopError) -> None:
-        self._say(error.message, is_problem=True)
+        self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_busy: bool = False, is_problem: bool = False) -> None:
         self.said.setText(words)

@@ -23,7 +23,9 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import GlyphButton, restyle
+from agent_desktop.ui.number_labels import label_of, label_word, offered_words
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
 
 WIDTH = 120 * STEP
@@ -41,8 +43,8 @@ class NumberRow(QWidget):
         self.number.setAccessibleName(self.tr("Number"))
         self.number.editingFinished.connect(self.left)
         self.label = QComboBox(editable=True)
-        self.label.addItems([self.tr("mobile"), self.tr("work"), self.tr("home"), self.tr("extension"), self.tr("fax")])
-        self.label.setEditText(number.label)
+        self.label.addItems(offered_words())
+        self.label.setEditText(label_word(number.label))
         self.label.setAccessibleName(self.tr("What the number is"))
         self.label.setMinimumWidth(28 * STEP)
         self.remove = GlyphButton(context.theme, Glyph.CLOSE, name=self.tr("Remove this number"))
@@ -58,7 +60,7 @@ class NumberRow(QWidget):
     @property
     def value(self) -> ContactNumber:
         """What stands in it."""
-        return ContactNumber(self.number.text().strip(), self.label.currentText().strip())
+        return ContactNumber(self.number.text().strip(), label_of(self.label.currentText().strip()))
 
 
 class ContactForm(QDialog):
@@ -187,7 +189,7 @@ class ContactForm(QDialog):
 
     def _failed(self, error: AgentDesktopError) -> None:
         self.save.setEnabled(True)
-        self._say(error.message)
+        self._say(said(error))
 
     def _say(self, problem: str) -> None:
         self.said.setText(problem)

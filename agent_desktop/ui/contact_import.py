@@ -25,6 +25,7 @@ from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.contact_mapping import ContactMapping
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import ElidedLabel, label
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 
@@ -179,7 +180,7 @@ class ContactImport(QDialog):
         one = self.tr("1 entry cannot be read, and is left out:")
         self._problems_head.setText(one if len(problems) == 1 else words.replace("%1", f"{len(problems):,}"))
         lines = (
-            self.tr("Line %1: %2").replace("%1", str(problem.line)).replace("%2", problem.reason)
+            self.tr("Line %1: %2").replace("%1", str(problem.line)).replace("%2", sentence(problem.reason))
             for problem in problems
         )
         self.problems.setPlainText("\n".join(lines))
@@ -239,7 +240,7 @@ class ContactImport(QDialog):
         if was_working or not self.mapping.isVisibleTo(self):
             self._end()
             self.words.setText(self.tr("Nothing more was imported.") if was_working else self._path.name)
-        self._say(error.message, is_problem=True)
+        self._say(said(error), is_problem=True)
 
     def _end(self) -> None:
         self.is_over, self._is_working = True, False

@@ -32,9 +32,11 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label, plain_action, show_key
+from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.contact_model import CONTACT_ROLE, ContactColumn, ContactModel
 from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.number_labels import label_word
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.table import Delegate, Table, in_card
 from agent_desktop.ui.theme import STEP
@@ -174,7 +176,7 @@ class ContactsPanel(Panel):
     def _show_state(self) -> None:
         loading, is_empty = self.model.loading, not self.model.rowCount()
         if loading is Loading.FAILED and self.model.error is not None:
-            self.state.say(Glyph.ERROR, self.model.error.message, self.tr("Try again"))
+            self.state.say(Glyph.ERROR, said(self.model.error), self.tr("Try again"))
         elif loading is Loading.FIRST:
             self.state.say(Glyph.CONTACTS, self.tr("Looking for contacts…"), self.tr("Cancel"))
         elif self._is_narrow:
@@ -190,7 +192,7 @@ class ContactsPanel(Panel):
         total, shown = self.model.total, self.model.rowCount()
         self.count.setVisible(shown > 0)
         if self.model.loading is Loading.MORE_FAILED and self.model.error is not None:
-            self.count.setText(self.model.error.title)
+            self.count.setText(sentence(self.model.error.title))
         elif total is not None:
             self.count.setText(
                 self.tr("1 contact") if total == 1 else self.tr("%1 contacts").replace("%1", f"{total:,}")
@@ -227,7 +229,7 @@ class ContactsPanel(Panel):
         menu.clear()
         for one in contact.numbers:
             shown = self.context.number(one.number)
-            words = self.tr("Dial %1 (%2)").replace("%2", one.label) if one.label else self.tr("Dial %1")
+            words = self.tr("Dial %1 (%2)").replace("%2", label_word(one.label)) if one.label else self.tr("Dial %1")
             dial = menu.addAction(plain_action(words.replace("%1", shown)))
             dial.triggered.connect(partial(self.dial_wanted.emit, one.number))
         if contact.numbers:

@@ -63,10 +63,10 @@ class Table(QTableView):
         copy.activated.connect(self.copy)
 
     def restore_columns(self, widths: tuple[int, ...], hidden: tuple[int, ...] = ()) -> None:
-        """Columns as they were left, else these widths, in pixels, and these not shown."""
+        """Columns as they were left, else these widths, in pixels, or wider for their headings, and these not shown."""
         if not self.horizontalHeader().restoreState(self._memory.state(self._key)):
             for column, width in enumerate(widths):
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
             for column in hidden:
                 self.setColumnHidden(column, True)
 

@@ -210,7 +210,7 @@
     </message>
     <message>
       <source>Open</source>
-      <translation>Đang chờ</translation>
+      <translation>Chờ</translation>
     </message>
     <message>
       <source>Put back on the list</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
       <source>Snoozed</source>
-      <translation>Đã hoãn</translation>
+      <translation>Hoãn</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
       <source>Talk</source>
-      <translation>Đàm thoại</translation>
+      <translation>Thoại</translation>
     </message>
     <message>
       <source>Talk %1</source>
@@ -1618,26 +1618,6 @@
       <source>What the number is</source>
       <translation>Loại số</translation>
     </message>
-    <message>
-      <source>extension</source>
-      <translation>số máy lẻ</translation>
-    </message>
-    <message>
-      <source>fax</source>
-      <translation>fax</translation>
-    </message>
-    <message>
-      <source>home</source>
-      <translation>nhà riêng</translation>
-    </message>
-    <message>
-      <source>mobile</source>
-      <translation>di động</translation>
-    </message>
-    <message>
-      <source>work</source>
-      <translation>cơ quan</translation>
-    </message>
   </context>
   <context>
     <name>PastCall</name>
@@ -2176,7 +2156,7 @@
     </message>
     <message>
       <source>Numbers</source>
-      <translation>Số gọi</translation>
+      <translation>Số điện thoại</translation>
     </message>
     <message>
       <source>Pauses</source>
@@ -2242,7 +2222,7 @@
     </message>
     <message>
       <source>Synced with the PBX %1</source>
-      <translation>Đồng bộ với tổng đài %1</translation>
+      <translation>Đồng bộ %1</translation>
     </message>
     <message>
       <source>The PBX was not asked for the calls of %1 of these days yet.</source>
@@ -2621,7 +2601,7 @@
     <name>call_backs</name>
     <message>
       <source>%1×</source>
-      <translation>%1 lần</translation>
+      <translation>%1×</translation>
     </message>
     <message>
       <source>Answered by %1</source>
@@ -2629,7 +2609,7 @@
     </message>
     <message>
       <source>Called</source>
-      <translation>Số lần gọi</translation>
+      <translation>Số lần</translation>
     </message>
     <message>
       <source>Called back by %1</source>
@@ -2673,7 +2653,7 @@
     </message>
     <message>
       <source>Tried</source>
-      <translation>Đã gọi lại</translation>
+      <translation>Đã gọi</translation>
     </message>
     <message>
       <source>Until %1</source>
@@ -4464,7 +4444,7 @@
     </message>
     <message>
       <source>Ext.</source>
-      <translation>Máy lẻ</translation>
+      <translation>Máy</translation>
     </message>
     <message>
       <source>Missed</source>
@@ -4492,7 +4472,7 @@
     </message>
     <message>
       <source>Talk</source>
-      <translation>Đàm thoại</translation>
+      <translation>Thoại</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4509,6 +4489,29 @@
     <message>
       <source>unknown</source>
       <translation>chưa rõ</translation>
+    </message>
+  </context>
+  <context>
+    <name>number label</name>
+    <message>
+      <source>extension</source>
+      <translation>số máy lẻ</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>nhà riêng</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>di động</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>cơ quan</translation>
     </message>
   </context>
   <context>
@@ -4538,7 +4541,7 @@
     <name>pop</name>
     <message>
       <source>%1 call this week</source>
-      <translation>Lần %1 trong tuần này</translation>
+      <translation>Lần %1 tuần này</translation>
     </message>
     <message>
       <source>All calls with this number</source>
@@ -4765,7 +4768,7 @@
     </message>
     <message>
       <source>Calls are heard of</source>
-      <translation>Cách nhận tin cuộc gọi</translation>
+      <translation>Cách nhận tin</translation>
     </message>
     <message>
       <source>Calls that rang you</source>
@@ -4865,7 +4868,7 @@
     </message>
     <message>
       <source>How news arrives</source>
-      <translation>Tốc độ nhận tin</translation>
+      <translation>Nhận tin cuộc gọi</translation>
     </message>
     <message>
       <source>In the background, a day at a time. Older days are fetched where you look for them in the history.</source>
@@ -4922,6 +4925,14 @@
     <message>
       <source>Never</source>
       <translation>Không bao giờ</translation>
+    </message>
+    <message>
+      <source>News from the PBX (%1): in order</source>
+      <translation>Tin từ tổng đài (%1): bình thường</translation>
+    </message>
+    <message>
+      <source>News from the PBX (%1): not in order</source>
+      <translation>Tin từ tổng đài (%1): có vấn đề</translation>
     </message>
     <message>
       <source>No key is known yet.</source>

@@ -16,6 +16,7 @@ from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import GlyphButton, restyle
 from agent_desktop.ui.settings_form import SettingsForm
+from agent_desktop.ui.settings_pages.connection import key_words
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP
 
@@ -67,13 +68,14 @@ class ReportButton(QWidget):
 def about_text(context: Context) -> str:
     """Versions and states, without any secret, address or personal data."""
     present = context.bridge.present
-    feed = f"{present.feed.kind}, {'in order' if present.feed.ok else 'not in order'}"
+    ok = present.feed.ok
+    feed = _tr("News from the PBX (%1): in order") if ok else _tr("News from the PBX (%1): not in order")
     return "\n".join(
         (
             f"Agent Desktop {__version__}",
             f"Qt {qVersion()}, {QGuiApplication.platformName()}",
-            f"News from the PBX: {feed}",
-            f"Key: {present.key_kept or 'none'}",
+            feed.replace("%1", present.feed.kind),
+            key_words(present.key_kept),
         )
     )
 

@@ -60,12 +60,7 @@ class StoredConnection(QWidget):
         present = self._context.bridge.present
         self.form.show_settings(present.settings, present.key_kept)
         self._note_edited(False)
-        kept = {
-            "keyring": _tr("The key is stored in the keyring."),
-            "environment": _tr("The key comes from the environment."),
-            "session": _tr("The key is kept for this session only: this computer has no keyring that is open."),
-        }
-        self._say(kept.get(present.key_kept, _tr("No key is known yet.")))
+        self._say(key_words(present.key_kept))
 
     def _edit(self) -> None:
         self._note_edited(True)
@@ -92,6 +87,16 @@ class StoredConnection(QWidget):
         self.said.setText(words)
         self.said.setVisible(bool(words))
         restyle(self.said, "problem" if is_problem else "secondary")
+
+
+def key_words(kept: str) -> str:
+    """Where the key is kept."""
+    words = {
+        "keyring": _tr("The key is stored in the keyring."),
+        "environment": _tr("The key comes from the environment."),
+        "session": _tr("The key is kept for this session only: this computer has no keyring that is open."),
+    }
+    return words.get(kept, _tr("No key is known yet."))
 
 
 def connection_page(context: Context) -> QWidget:
