@@ -65,8 +65,12 @@ class Table(QTableView):
     def restore_columns(self, widths: tuple[int, ...], hidden: tuple[int, ...] = ()) -> None:
         """Columns as they were left, else these widths, in pixels, or wider for their headings, and these not shown."""
         if not self.horizontalHeader().restoreState(self._memory.state(self._key)):
+            shown = [column for column in range(len(widths)) if column not in hidden]
+            wanted = {column: max(widths[column], self.horizontalHeader().sectionSizeHint(column)) for column in shown}
+            # What longer headings take, the widest column gives: the table is as wide as it was.
+            wanted[max(shown, key=widths.__getitem__)] -= sum(wanted.values()) - sum(widths[one] for one in shown)
             for column, width in enumerate(widths):
-                self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
+                self.setColumnWidth(column, wanted.get(column, width))
             for column in hidden:
                 self.setColumnHidden(column, True)
 

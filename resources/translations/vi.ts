@@ -178,7 +178,7 @@
     </message>
     <message>
       <source>Dial</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Done</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
       <source>Whisper</source>
-      <translation>Nhắc riêng</translation>
+      <translation>Nhắc</translation>
     </message>
   </context>
   <context>
@@ -2264,7 +2264,7 @@
     <name>TeamPanel</name>
     <message>
       <source>Ask the PBX</source>
-      <translation type="unfinished" />
+      <translation>Hỏi tổng đài</translation>
     </message>
     <message>
       <source>Asked the PBX %1</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>Copy the row</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
       <source>Dial %1</source>
-      <translation type="unfinished" />
+      <translation>Gọi %1</translation>
     </message>
     <message>
       <source>Listen</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
       <source>The PBX was not asked for the team yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa hỏi tổng đài về nhóm.</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -2446,23 +2446,23 @@
     <name>WayTest</name>
     <message>
       <source>It was acknowledged to the sender after %1 ms.</source>
-      <translation type="unfinished" />
+      <translation>Đã trả lời bên gửi sau %1 ms.</translation>
     </message>
     <message>
       <source>Not tested yet.</source>
-      <translation type="unfinished" />
+      <translation>Chưa thử.</translation>
     </message>
     <message>
       <source>Test the way of a call</source>
-      <translation type="unfinished" />
+      <translation>Thử đường đi</translation>
     </message>
     <message>
       <source>Tested %1</source>
-      <translation type="unfinished" />
+      <translation>Đã thử %1</translation>
     </message>
     <message>
       <source>Testing…</source>
-      <translation type="unfinished" />
+      <translation>Đang thử…</translation>
     </message>
   </context>
   <context>
@@ -2496,15 +2496,15 @@
     <name>WrapUpLine</name>
     <message>
       <source>More time</source>
-      <translation type="unfinished" />
+      <translation>Thêm giờ</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Sẵn sàng</translation>
     </message>
     <message>
       <source>Wrap-up ends in %1</source>
-      <translation type="unfinished" />
+      <translation>Còn %1 xử lý sau cuộc gọi</translation>
     </message>
   </context>
   <context>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
       <source>Called</source>
-      <translation>Số lần</translation>
+      <translation>Lần</translation>
     </message>
     <message>
       <source>Called back by %1</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
       <source>Waited</source>
-      <translation>Đã chờ</translation>
+      <translation>Chờ</translation>
     </message>
     <message>
       <source>Waits %1</source>
@@ -2887,15 +2887,15 @@
     </message>
     <message>
       <source>A test call to %1 did not arrive: the PBX's calls would not pop.</source>
-      <translation type="unfinished" />
+      <translation>Cuộc gọi thử tới %1 không đến nơi: cuộc gọi từ tổng đài sẽ không hiện.</translation>
     </message>
     <message>
       <source>A test from this computer ends at its door; the PBX's calls need not.</source>
-      <translation type="unfinished" />
+      <translation>Thử từ máy tính này bị chặn ngay ở cổng; cuộc gọi từ tổng đài thì chưa chắc.</translation>
     </message>
     <message>
       <source>A webhook arrives at %1: a test call was read after %2 ms.</source>
-      <translation type="unfinished" />
+      <translation>Webhook tới được %1: cuộc gọi thử được đọc sau %2 ms.</translation>
     </message>
     <message>
       <source>Add one in the settings, under CRM.</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
       <source>Check the tunnel. If calls pop all the same, your network just does not lead back to itself.</source>
-      <translation type="unfinished" />
+      <translation>Hãy kiểm tra đường hầm (tunnel). Nếu cuộc gọi vẫn hiện thì chỉ là mạng không tự vòng lại.</translation>
     </message>
     <message>
       <source>Check this computer's date and time; if they are right, your administrator must renew the certificate.</source>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
       <source>From here, the public address at %1 does not lead to this desk.</source>
-      <translation type="unfinished" />
+      <translation>Từ đây, địa chỉ công khai %1 không dẫn tới máy này.</translation>
     </message>
     <message>
       <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
       <source>Restart Agent Desktop. If it stays so, a firewall may be in between, or the listen address in the settings is not this computer's any more.</source>
-      <translation type="unfinished" />
+      <translation>Hãy khởi động lại Agent Desktop. Nếu vẫn vậy, có thể tường lửa đang chặn hoặc địa chỉ nhận tin trong cài đặt không còn là của máy tính này.</translation>
     </message>
     <message>
       <source>Restart Agent Desktop: it keeps the damaged file under another name and begins a new one.</source>
@@ -3471,7 +3471,7 @@
     </message>
     <message>
       <source>See the notice above for what to do.</source>
-      <translation type="unfinished" />
+      <translation>Xem thông báo ở trên để biết cách xử lý.</translation>
     </message>
     <message>
       <source>Sent to the PBX, which did not confirm it.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
       <source>The listener at %1 is open, but hears only the senders in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Cổng nhận tin %1 đang mở nhưng chỉ nhận từ các địa chỉ trong cài đặt.</translation>
     </message>
     <message>
       <source>The listener for the PBX's calls cannot be opened.</source>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
       <source>The listener is closed: no webhook can arrive.</source>
-      <translation type="unfinished" />
+      <translation>Cổng nhận tin đang đóng: không nhận được webhook.</translation>
     </message>
     <message>
       <source>The log in the profile folder has the details.</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
       <source>The public address at %1 leads to this desk, within %2 ms.</source>
-      <translation type="unfinished" />
+      <translation>Địa chỉ công khai %1 dẫn tới máy này, trong %2 ms.</translation>
     </message>
     <message>
       <source>The quotation marks of the row do not fit together.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
       <source>There is not enough space for what is in the backup.</source>
-      <translation type="unfinished" />
+      <translation>Không đủ dung lượng cho dữ liệu trong bản sao lưu.</translation>
     </message>
     <message>
       <source>There is nothing to back up yet.</source>
@@ -4171,7 +4171,7 @@
     </message>
     <message>
       <source>This desk asks the PBX every %1 seconds: no webhook is needed.</source>
-      <translation type="unfinished" />
+      <translation>Máy này hỏi tổng đài mỗi %1 giây: không cần webhook.</translation>
     </message>
     <message>
       <source>This does not look like a valid number.</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
       <source>All calls with this number</source>
-      <translation type="unfinished" />
+      <translation>Mọi cuộc gọi với số này</translation>
     </message>
     <message>
       <source>Answered by %1</source>
@@ -4565,11 +4565,11 @@
     </message>
     <message>
       <source>Copy the number</source>
-      <translation type="unfinished" />
+      <translation>Sao chép số</translation>
     </message>
     <message>
       <source>Dial this number</source>
-      <translation type="unfinished" />
+      <translation>Gọi số này</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -4597,7 +4597,7 @@
     </message>
     <message>
       <source>Note…</source>
-      <translation type="unfinished" />
+      <translation>Ghi chú…</translation>
     </message>
     <message>
       <source>Open CRM</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
       <source>A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.</source>
-      <translation type="unfinished" />
+      <translation>Một cuộc gọi giả đi đúng đường như cuộc gọi thật, tới tận cửa sổ cuộc gọi; không lưu vào lịch sử.</translation>
     </message>
     <message>
       <source>About</source>
@@ -5104,7 +5104,7 @@
     </message>
     <message>
       <source>The way of a call</source>
-      <translation type="unfinished" />
+      <translation>Đường đi của cuộc gọi</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -5255,11 +5255,11 @@
     </message>
     <message>
       <source>Phone offline</source>
-      <translation>Máy ngoại tuyến</translation>
+      <translation>Ngoại tuyến</translation>
     </message>
     <message>
       <source>Ringing</source>
-      <translation>Đang đổ chuông</translation>
+      <translation>Đổ chuông</translation>
     </message>
     <message>
       <source>The PBX refused the change.</source>
