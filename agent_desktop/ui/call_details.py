@@ -7,12 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from agent_desktop.ui.event_list import EventList
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
 from agent_desktop.ui.models.history_columns import CallLine, kind_word
+from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 from agent_desktop.ui.wording import duration, exact, outcome
 
@@ -72,14 +71,10 @@ class CallDetailsDialog(QDialog):
         inside.addWidget(self._receipt)
         inside.addWidget(self.events)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         layout.setSpacing(3 * STEP)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(body), 1)
         layout.addLayout(self._buttons())
 
     @property

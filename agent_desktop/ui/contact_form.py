@@ -26,6 +26,7 @@ from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import GlyphButton, restyle
 from agent_desktop.ui.number_labels import label_of, label_word, offered_words
+from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
 
 WIDTH = 120 * STEP
@@ -109,7 +110,7 @@ class ContactForm(QDialog):
         self.taken = label(size=TYPE_SMALL, kind="secondary", wrap=True)
         self.taken.hide()
         self._numbers.addWidget(self.taken)
-        more = QPushButton(self.tr("Add a number"))
+        self.more = more = QPushButton(self.tr("Add a number"))
         more.setProperty("kind", "quiet")
         more.setAutoDefault(False)
         more.clicked.connect(self._add_empty)
@@ -135,7 +136,9 @@ class ContactForm(QDialog):
         row.removed.connect(lambda: self._remove(row))
         row.left.connect(lambda: self._look_up(row))
         self._numbers.insertWidget(1 + len(self.rows), row)
+        before = self.rows[-1].remove if self.rows else self.company.editor
         self.rows.append(row)
+        tab_through(before, row.number, row.label, row.remove, self.more)
         return row
 
     def _add_empty(self) -> None:

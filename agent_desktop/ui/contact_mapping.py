@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desktop.telephony.contact_csv import DELIMITERS, Field, Mapping
 from agent_desktop.telephony.text_encoding import ENCODINGS
 from agent_desktop.ui.labels import ElidedLabel, label
+from agent_desktop.ui.scrolling import scrolling, tab_through
 from agent_desktop.ui.theme import STEP
 
 HIGHEST = 60 * STEP
@@ -65,9 +66,7 @@ class ContactMapping(QWidget):
             top.addSpacing(2 * STEP)
         top.addWidget(self.has_header)
         top.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = scrolling()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3 * STEP)
@@ -105,6 +104,7 @@ class ContactMapping(QWidget):
             self.fields.append(box)
         grid.setRowStretch(len(mapping.fields), 1)
         self._area.setWidget(page)
+        tab_through(self.encoding, self.delimiter, self.has_header, *self.fields)
         self._area.setFixedHeight(min(HIGHEST, page.sizeHint().height()))
 
     @property

@@ -38,6 +38,7 @@ from agent_desktop.ui.models.contact_model import CONTACT_ROLE, ContactColumn, C
 from agent_desktop.ui.models.history_model import Loading
 from agent_desktop.ui.number_labels import label_word
 from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.table import Delegate, Table, in_card
 from agent_desktop.ui.theme import STEP
 
@@ -106,6 +107,7 @@ class ContactsPanel(Panel):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._undo_part())
         layout.addWidget(self.export.words)
+        tab_through(self.edit, self.vip_only, self.add, self.take_in, self.export, self.table, self.undo)
 
     def _undo_part(self) -> QWidget:
         self.undo_bar = QWidget()

@@ -73,13 +73,13 @@ class DayPicture(QWidget):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self.toggle = GlyphButton(theme, Glyph.CHEVRON_DOWN, self.tr("Day picture"), kind="quiet")
+        self.toggle = GlyphButton(theme, Glyph.CHEVRON_DOWN, self.tr("Day picture"), kind="quiet", parent=self)
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._open)
-        self.shown = QPushButton()
+        self.shown = QPushButton(self)
         self.shown.setAccessibleName(self.tr("Show all calls again"))
         self.shown.clicked.connect(lambda: self._narrow(None))
-        self.copy = GlyphButton(theme, Glyph.COPY, name=self.tr("Copy the picture"))
+        self.copy = GlyphButton(theme, Glyph.COPY, name=self.tr("Copy the picture"), parent=self)
         self.copy.clicked.connect(self.copy_image)
         self.chart = DayChart(theme, self._name, self._tell, self.tr("Talk"))
         self.chart.setAccessibleName(self.tr("Calls over time"))

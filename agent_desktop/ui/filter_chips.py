@@ -9,19 +9,21 @@ from agent_desktop.ui.flow import Flow
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import plain_action, plain_tip
 from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.theme import STEP, Theme
 
 LONGEST = 40
 
 
 class FilterChips(QWidget):
-    """Not seen while there is none. `cleared` asks for all of them to go."""
+    """Not seen while there is none. `cleared` asks for all of them to go. Tab comes here from `after`."""
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._after = after
         self._row = Flow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * STEP)
@@ -50,6 +52,7 @@ class FilterChips(QWidget):
             self._row.addWidget(one)
         self.clear_all.setVisible(len(filters) > 1)
         self.setVisible(bool(filters))
+        tab_through(self._after, *placed)
 
     def _chip(self, text: str, clear: Callable[[], None]) -> GlyphButton:
         shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

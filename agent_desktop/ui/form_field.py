@@ -30,7 +30,7 @@ class FormField(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._hint = hint
-        self._below = label(hint, TYPE_SMALL, kind="secondary", wrap=True)
+        self._below = label(hint, TYPE_SMALL, kind="secondary", wrap=True, parent=self)
         self._below.setVisible(bool(hint))
         editor.setAccessibleName(name)
         editor.setAccessibleDescription(hint)

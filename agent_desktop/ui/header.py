@@ -30,7 +30,7 @@ class Header(QFrame):
         self._word = label(size=TYPE_LARGE, bold=True)
         self._extension = label(size=TYPE_LARGE, kind="secondary")
         self._source = ElidedLabel(TYPE_SMALL, kind="secondary")
-        self.pause = PauseButton(context)
+        self.pause = PauseButton(context, self)
         self.dial_field = DialField(context, window)
         self._lay_out()
         context.bridge.agent_changed.connect(lambda _: self.tick(context.now()))

@@ -67,14 +67,14 @@ class HistoryFilters(QWidget):
         self.whose.chosen.connect(lambda place: self._choose_whose(place == 1))
         self.kinds = FilterMenu()
         self.kinds.chosen.connect(self._choose_kind)
-        self.chips = FilterChips(self._context.theme)
-        self.chips.cleared.connect(self._clear_kinds)
         self.first, self.last = QDateEdit(), QDateEdit()
         for edit, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
             indent(edit)
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
             edit.dateChanged.connect(lambda _: self._changing.start())
+        self.chips = FilterChips(self._context.theme, self.last)
+        self.chips.cleared.connect(self._clear_kinds)
         show_key(self.edit, "/")
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import Feed
 from agent_desktop.telephony.history import HistoryPage, HistoryQuery
@@ -18,6 +18,7 @@ from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
 from agent_desktop.ui.models.date_range import DateRange
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.pause_button import PauseButton
+from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.surface import surface
@@ -55,13 +56,9 @@ class NowPanel(Panel):
         for part in (self._status_part(), self._calls_part(), self._today_part(), self._feed_part()):
             layout.addWidget(part)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolling(page))
 
     def _status_part(self) -> QFrame:
         made, column = surface()

@@ -69,7 +69,7 @@ class QueueTiles(QScrollArea):
         self._tiles: list[QueueTile] = []
         self._shown = 0
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "tiles")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Queues"))
         page = QWidget()
@@ -115,4 +115,4 @@ class QueueTiles(QScrollArea):
         for column in range(ACROSS):
             self._grid.setColumnStretch(column, int(column < self._across))
         rows = min(self._most_rows, -(-self._shown // self._across))
-        self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * 2 * STEP)
+        self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * 2 * STEP + 2)

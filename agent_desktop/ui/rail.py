@@ -39,12 +39,18 @@ class PageButton(QAbstractButton):
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
+        # Tab goes to the open page's name, the arrow keys to the others.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._take_focus)
         self.setFixedHeight(ITEM_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(TYPE_BODY, bold=True)).horizontalAdvance(self.text())
         return QSize(self._left + width + 3 * STEP + self._badge_width(), ITEM_HEIGHT)
+
+    def _take_focus(self, is_open: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
 
     def show_badge(self, count: int) -> None:
         """So many wait behind it; 0 takes the badge away."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.rail import PageButton
+from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.settings_pages.about import about_page
 from agent_desktop.ui.settings_pages.connection import connection_page
 from agent_desktop.ui.settings_pages.crm import crm_page
@@ -61,12 +62,8 @@ class SettingsPanel(Panel):
         for tab in self.tabs:
             column.addWidget(tab)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolling(names)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(names)
         area.setFixedWidth(max(tab.sizeHint().width() for tab in self.tabs) + 3 * STEP)
         return area
 

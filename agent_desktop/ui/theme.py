@@ -245,8 +245,8 @@ def _qt_palette(palette: Palette, outline: QColor | None = None) -> QPalette:
     return made
 
 
-# A widget says what it is with the dynamic property `kind`: a button is "primary", "danger" or "quiet", a frame "card",
-# a label "secondary", "problem", "key" (a keyboard hint) or "badge".
+# A widget says what it is with the dynamic property `kind`: a button is "primary", "danger", "quiet"
+# or "chip", a frame "card", a scroll area "tiles", a label "secondary", "problem", "key" (a keyboard hint) or "badge".
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QPushButton, QToolButton {
@@ -340,6 +340,8 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border-color: $text; }
 QSlider::handle:horizontal:disabled { background: $grey; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[kind="tiles"] { border: 1px solid $ground; border-radius: ${window}px; }
+QScrollArea[kind="tiles"]:focus { border-color: $accent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desktop.ui.labels import label
+from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.surface import surface
 from agent_desktop.ui.theme import STEP
 
@@ -24,11 +25,7 @@ def page(*cards: QWidget) -> QScrollArea:
     row.setContentsMargins(0, 0, 3 * STEP, 0)
     row.addWidget(column, 1)
     row.addStretch(0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)
 
 
 def card(title: str, words: str, *parts: QWidget) -> QFrame:

@@ -1,0 +1,234 @@
+"""Every window with the keyboard alone: names for screen readers, the order of Tab, a focus that can be seen."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.ui.call_back_panel import CallBackPanel
+from agent_desktop.ui.contacts_panel import ContactsPanel
+from agent_desktop.ui.history_panel import HistoryPanel
+from agent_desktop.ui.main_window import SMALLEST, MainWindow
+from agent_desktop.ui.mini_window import MiniWindow
+from agent_desktop.ui.settings_panel import SettingsPanel
+from agent_desktop.ui.theme import Scheme
+from tests.pictures.people import TEAM, PictureDesk
+from tests.ui.call_backs_fake import WAITING, news
+from tests.ui.contacts_fake import HOA
+from tests.ui.stage import Stage
+from tests.ui.stage import stage as set_up
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+PANELS = ("now", "history", "callbacks", "team", "contacts")
+PAGES = 10
+SEEN = (*PANELS, *(f"settings {place}" for place in range(PAGES)))
+DIALOGS = ("details", "note", "contact", "import", "time")
+SLACK = 8
+"""So many pixels may a control begin before the one that Tab comes from ends."""
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    with set_up(qtbot, tmp_path / "layout.ini", PictureDesk()) as made:
+        yield made
+
+
+@pytest.fixture
+def window(stage: Stage, qapp: QApplication) -> Iterator[MainWindow]:
+    stage.theme.apply(qapp, Scheme.LIGHT)
+    stage.open(TEAM, news(*WAITING))
+    made = MainWindow(stage.context)
+    stage.qtbot.addWidget(made)
+    made.resize(1012, 700)
+    made.open_at("now")
+    stage.until(made.isActiveWindow)
+    stage.settle()
+    yield made
+    made.hide()
+    qapp.setStyleSheet("")
+
+
+def shown(stage: Stage, window: MainWindow, name: str) -> None:
+    """Open a panel, or a page as "settings 3"."""
+    panel, _, place = name.partition(" ")
+    window.rail.choose(panel)
+    if isinstance(window.panel, SettingsPanel):
+        assert len(window.panel.tabs) == PAGES
+        window.panel.page(int(place))
+    elif isinstance(window.panel, HistoryPanel):
+        window.panel.filters.kinds.choose("direction", "inbound")
+        window.panel.filters.days.choose(5)
+        stage.until(window.panel.model.rowCount)
+    stage.settle()
+
+
+def opened(stage: Stage, window: MainWindow, name: str) -> QDialog:
+    dialog: QDialog
+    if name in ("details", "note"):
+        window.rail.choose("history")
+        panel = window.panel
+        assert isinstance(panel, HistoryPanel)
+        stage.until(panel.model.rowCount)
+        line = panel.model.line_at(1)
+        dialog = panel._actions.show_details(line) if name == "details" else panel._actions.write_note(line)
+    elif name == "time":
+        window.rail.choose("callbacks")
+        assert isinstance(window.panel, CallBackPanel)
+        dialog = window.panel._actions.ask_due(WAITING[0])
+    else:
+        window.rail.choose("contacts")
+        contacts = window.panel
+        assert isinstance(contacts, ContactsPanel)
+        dialog = contacts.open_form(HOA) if name == "contact" else contacts.open_import(Path("x.csv"))
+    stage.settle()
+    stage.settle()
+    stage.until(dialog.isActiveWindow)
+    return dialog
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """What Tab reaches, in its order."""
+    found: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        inside = isinstance(widget.parent(), (QComboBox, QAbstractSpinBox))
+        is_reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not inside
+        if is_reached and widget.isVisibleTo(window) and widget.window() is window:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def is_name(widget: QLabel) -> bool:
+    """True for a label whose "&" marks a key."""
+    buddy: QWidget | None = widget.buddy()
+    return buddy is not None
+
+
+def spoken(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def box(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def check(window: QWidget, least: int) -> None:
+    reached = controls(window)
+    assert len(reached) >= least
+    assert [widget for widget in reached if not spoken(widget)] == [], "a screen reader says nothing"
+    backwards = [
+        (spoken(one), spoken(other))
+        for one, other in pairwise(reached)
+        if box(other).top() < box(one).bottom() - SLACK and box(other).left() < box(one).right() - SLACK
+    ]
+    assert backwards == [], "Tab goes up or to the left"
+    labels = [widget.text() for widget in window.findChildren(QAbstractButton) if widget.isVisibleTo(window)]
+    labels += [
+        widget.text() for widget in window.findChildren(QLabel) if widget.isVisibleTo(window) and is_name(widget)
+    ]
+    keys = Counter(key.lower() for text in labels for key in re.findall(r"&(\w)", text.replace("&&", "")))
+    assert [key for key, count in keys.items() if count > 1] == []
+    check_focus(window, reached)
+
+
+def check_focus(window: QWidget, reached: list[QWidget]) -> None:
+    window.activateWindow()
+    unseen = []
+    for widget in reached:
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
+        before = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if widget.grab().toImage() == before:
+            unseen.append(spoken(widget))
+    assert unseen == [], "nobody sees where the focus is"
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_a_panel_can_be_used_with_the_keyboard_alone(stage: Stage, window: MainWindow, name: str) -> None:
+    shown(stage, window, name)
+    check(window, 7)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_can_be_used_with_the_keyboard_alone(stage: Stage, window: MainWindow, name: str) -> None:
+    dialog = opened(stage, window, name)
+    check(dialog, 3)
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    assert len(buttons) <= 1, "Enter has one meaning"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_small_window_can_be_used_with_the_keyboard_alone(stage: Stage, window: MainWindow) -> None:
+    small = MiniWindow(stage.theme, stage.clock)
+    stage.show(small)
+    small.show_call_backs(2)
+    stage.until(small.isActiveWindow)
+    check(small, 4)
+
+
+def test_tab_goes_to_the_open_page_s_name_and_the_arrows_to_the_others(stage: Stage, window: MainWindow) -> None:
+    shown(stage, window, "settings 2")
+    names = [spoken(widget) for widget in controls(window)]
+    assert "Screen pop" in names
+    assert "Numbers" not in names
+    panel = window.panel
+    assert isinstance(panel, SettingsPanel)
+    panel.tabs[2].setFocus()
+    QTest.keyClick(panel.tabs[2], Qt.Key.Key_Down)
+    assert panel.tabs[3].isChecked()
+    assert panel.tabs[3].hasFocus()
+
+
+def test_no_part_of_a_panel_is_a_window_for_a_moment(stage: Stage, window: MainWindow, qapp: QApplication) -> None:
+    """It would flash, and take the focus from the window."""
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    for name in SEEN:
+        shown(stage, window, name)
+    qapp.removeEventFilter(watcher)
+    assert watcher.appeared == []
+    assert window.isActiveWindow()
+
+
+class Watcher(QObject):
+    """Notes each window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.appeared: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.appeared.append(f"{type(watched).__name__} {spoken(watched)}")
+        return False
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_nothing_is_cut_off_in_the_smallest_window(stage: Stage, window: MainWindow, name: str) -> None:
+    window.resize(*SMALLEST)
+    shown(stage, window, name)
+    window.grab()
+    assert (window.width(), window.height()) == SMALLEST
+    assert window.minimumSizeHint().width() <= SMALLEST[0]
+    cut = [spoken(one) for one in controls(window) if box(one).right() >= window.width() or box(one).left() < 0]
+    assert cut == []
