@@ -40,6 +40,7 @@ class Control:
             "notices": self._notices,
             "audit": self._audit,
             "self-test": self._self_test,
+            "keys": self._keys,
             "contact-add": lambda args: contact_verbs.add(desk.features.contacts.keep, args),
             "contact-remove": lambda args: contact_verbs.remove(desk.features.contacts.remove, args),
             "contact-import": lambda args: contact_verbs.take_in(desk.features.contacts.files, args),
@@ -127,6 +128,9 @@ class Control:
     async def _audit(self, args: Args) -> object:
         since, until = float(str(args["since"])), float(str(args["until"]))
         return asdict(await self._desk.features.diagnostics.audit(since, until))
+
+    async def _keys(self, args: Args) -> object:
+        return await self._desk.features.keys.look()
 
     async def _self_test(self, args: Args) -> object:
         return [asdict(check) for check in (await self._desk.features.self_test.test()).checks]

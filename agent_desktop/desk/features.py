@@ -12,6 +12,7 @@ from agent_desktop.desk.dial_watch import DialWatch
 from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.exports import Exports
 from agent_desktop.desk.figures import Figures
+from agent_desktop.desk.global_keys import GlobalKeys
 from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
@@ -53,6 +54,7 @@ class Features:
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)
         self.dial_watch = DialWatch(around)
+        self.keys = GlobalKeys(around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice, and keeps
@@ -109,3 +111,13 @@ async def _try(work: Callable[[], Awaitable[None]]) -> bool:
         _log.exception("a feature failed")
         return False
     return True
+        await self.runs.close()
+        self.keys.close()
+        await self.call_backs.close()
+        await self.wrap_ups.close()
+        await self.pause_budgets.close()
+        await self.crm.close()
+        await self.dial_watch.close()
+        await self.recordings.close()
+        await self.exports.close()
+        await self.contacts.close()

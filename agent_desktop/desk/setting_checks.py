@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.zone import pbx_zone
+from agent_desktop.system.key_combination import KeyCombination
 from agent_desktop.telephony.quiet_hours import QuietHours
 
 Check = Callable[[Any], str]
@@ -97,6 +98,15 @@ def _quiet_hours(value: Any) -> str:
     return ""
 
 
+def _key(value: Any) -> str:
+    try:
+        if value:
+            KeyCombination.read(value)
+    except ValueError:
+        return "It takes keys such as Ctrl+Alt+C or F9, or nothing for none."
+    return ""
+
+
 CHECKS: Mapping[str, Check] = {
     "pbx.url": _url,
     "pbx.report_url": _url,
@@ -114,6 +124,10 @@ CHECKS: Mapping[str, Check] = {
     "lookup.keep_hours": _between(0, 8760),
     "pop.quiet_hours": _quiet_hours,
     "crm.rules": _rules,
+    "keys.dial_selection": _key,
+    "keys.focus_pop": _key,
+    "keys.open_crm": _key,
+    "keys.dismiss_pop": _key,
     "pop.linger_seconds": _between(0, 3600),
     "callbacks.keep_days": _between(1, 90),
     "history.sync_days": _between(1, 366),

@@ -135,6 +135,16 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class KeySettings:
+    """Keys that work in every program, such as "Ctrl+Alt+C"; "" for none."""
+
+    dial_selection: str = "Ctrl+Alt+C"
+    focus_pop: str = "Ctrl+Alt+P"
+    open_crm: str = "Ctrl+Alt+O"
+    dismiss_pop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LookupSettings:
     """Who calls, asked of a CRM: `url` with {phone} or {phone_e164} in it answers with JSON, in which the paths lead to
     a name and a link. Answers are kept for `keep_hours`.
@@ -183,6 +193,7 @@ class Settings:
     wrap_up: WrapUpSettings = field(default_factory=WrapUpSettings)
     crm: CrmSettings = field(default_factory=CrmSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    keys: KeySettings = field(default_factory=KeySettings)
     lookup: LookupSettings = field(default_factory=LookupSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
     keep: KeepSettings = field(default_factory=KeepSettings)

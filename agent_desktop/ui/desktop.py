@@ -34,6 +34,7 @@ from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.attention import Attention
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.global_keys import GlobalKeys
 from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
@@ -108,6 +109,7 @@ class Desktop(QObject):
         self.context = Context(self.bridge, self.theme, self.memory, self._write_number)
         self.pop = self._make_pop()
         self.attention = Attention(self.pop, self._card_words, parent=self)
+        self.keys = GlobalKeys(self.context, self.pop, self)
         self.tray = Tray(self.theme)
         self.ringtone = Ringtone(self.context, self.attention.is_silenced, self)
         self._window: MainWindow | None = None
@@ -155,7 +157,6 @@ class Desktop(QObject):
         pop.history_requested.connect(self._open_history)
         pop.note_changed.connect(lambda callid, text: bridge.ask(bridge.desk.set_note(callid, text)))
         features = bridge.desk.features
-        bridge.news.connect(self._hear_news)
         pop.crm_requested.connect(lambda callid: bridge.ask(features.crm.open(callid)))
         pop.wrap_up_done.connect(lambda: bridge.ask(features.wrap_ups.end()))
         pop.wrap_up_extended.connect(lambda: bridge.ask(features.wrap_ups.extend()))
@@ -267,6 +268,7 @@ class Desktop(QObject):
         self.bridge.close()
         self.tray.hide()
         self.pop.close()
+        self.keys.close()
         if self._window is not None:
             self._window.close_for_good()
         self.memory.save()  # what the window kept at its end, too: Qt would write it when the profile may be gone

@@ -99,11 +99,15 @@ class DialSheet(QFrame):
 
     def place(self, corner: QPoint) -> None:
         """Put its top right corner there, as high as its words need."""
+        self.take_height()
+        self.move(corner.x() - self.width(), corner.y())
+
+    def take_height(self) -> None:
+        """Become as high as its words need."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
         self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
-        self.move(corner.x() - self.width(), corner.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

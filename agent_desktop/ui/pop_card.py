@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -101,6 +101,13 @@ class CardView(QWidget):
         self.setGeometry(0, y, POP_WIDTH, height)
         self.update()
         return y + height
+
+    def focus_main(self) -> None:
+        """Put the focus on the button that stands out, or the first."""
+        main = self.text.main_act
+        button = self._offered[0] if main is None else self._acts[main]
+        button.clearFocus()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def tick(self, now: float, pulse: bool) -> None:
         """Move the running clock and the pulse on; what did not change is not painted."""

@@ -1,7 +1,7 @@
 """The pop's window as such: it takes no focus, hides behind nothing, keeps off the pointer and can be dragged."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.ui.pop_ground import window_mask
@@ -31,12 +31,15 @@ class PopFrame(QWidget):
     moved = Signal(QPoint)
     """It was dragged: the anchor to restore as `dragged_to`."""
     placed = Signal()
+    left = Signal()
+    """The keyboard that was given to it is not needed any more."""
 
     def __init__(self) -> None:
         super().__init__(None, _FLAGS)
         self.dragged_to: QPoint | None = None
         self._grip: QPoint | None = None
         self._is_dragging = False
+        self._has_keyboard = False
         self._pointer = QPoint()
         self._is_pointed_at = False
         self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
@@ -85,6 +88,46 @@ class PopFrame(QWidget):
             self._pointer = pointer
             self._take_place(self.size())
 
+    def take_keyboard(self) -> None:
+        """Take the focus after all: somebody asked for it. Esc, a click elsewhere or the last card end it."""
+        self._has_keyboard = True
+        self._accept_focus(True)
+        if self.isActiveWindow():
+            self.focus_first()
+        else:
+            self.activateWindow()
+
+    def focus_first(self) -> None:
+        """Put the focus on what Enter is to do."""
+
+    def _accept_focus(self, is_accepted: bool) -> None:
+        # The widget's own flag would take the window down and build it again.
+        self.windowHandle().setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not is_accepted)
+
+    def _leave(self) -> None:
+        if self._has_keyboard:
+            self._has_keyboard = False
+            self._accept_focus(False)
+            self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if self._has_keyboard and event.type() == QEvent.Type.WindowActivate:
+            self.focus_first()
+        elif self._has_keyboard and event.type() == QEvent.Type.WindowDeactivate:
+            self._has_keyboard = False
+            self._accept_focus(False)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._leave()
+
     def _find_place(self) -> None:
         if self.isVisible():
             self._take_place(self.size())
@@ -93,7 +136,7 @@ class PopFrame(QWidget):
         if self._is_dragging:
             self.resize(size)
         else:
-            asked = (size, self._pointer, _screens(), self.dragged_to, not self._is_pointed_at)
+            asked = (size, self._pointer, screens(), self.dragged_to, not self._is_pointed_at)
             if asked != self._asked:
                 self._asked = asked
                 self.setGeometry(place_pop(*asked))
@@ -116,9 +159,10 @@ class PopFrame(QWidget):
         self._grip = None
         if self._is_dragging:
             self._is_dragging = False
-            self.dragged_to = anchor_of(self.geometry(), _screens())
+            self.dragged_to = anchor_of(self.geometry(), screens())
             self.moved.emit(self.dragged_to)
 
 
-def _screens() -> list[ScreenArea]:
+def screens() -> list[ScreenArea]:
+    """The screens as the desktop has them now."""
     return [ScreenArea(screen.geometry(), screen.availableGeometry()) for screen in QGuiApplication.screens()]

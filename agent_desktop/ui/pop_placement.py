@@ -51,6 +51,13 @@ def place_pop(
     return _beside(inside, pointer, free) if dodge else inside
 
 
+def place_near(size: QSize, pointer: QPoint, screens: Sequence[ScreenArea]) -> QRect:
+    """Where a small window of `size` goes that belongs to the pointer: below it, and never under it."""
+    free = _screen_near(pointer, screens).free
+    below = QRect(pointer + QPoint(-size.width() // 2, POINTER_ROOM), size)
+    return _beside(_push_inside(below, free), pointer, free)
+
+
 def _home(size: QSize, screen: ScreenArea) -> QRect:
     """The tray's corner: the bottom right, or the top right under a top panel."""
     free = screen.free

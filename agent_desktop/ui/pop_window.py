@@ -127,6 +127,15 @@ class PopWindow(PopFrame):
         """The calls that are seen, from the top."""
         return tuple(entry.card for entry in self._stack.seen())
 
+    @property
+    def newest(self) -> str:
+        """The callid of the card on top, "" for none."""
+        return self._shown[0].callid if self._shown else ""
+
+    def focus_first(self) -> None:
+        if self._shown:
+            self._shown[0].focus_main()
+
     def is_ticking(self) -> bool:
         """True while a clock runs."""
         return self._ticker.isActive()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import DialPreview, DialProgress, DialStage
 from agent_desktop.errors import PbxUnreachable
-from agent_desktop.ui.dial_field import OUTCOME_SHOWN_S, DialField
+from agent_desktop.ui.dial_field import DialField
+from agent_desktop.ui.dial_flow import OUTCOME_SHOWN_S
 from agent_desktop.ui.dial_sheet import Face
 from tests.ui.stage import Stage
 
