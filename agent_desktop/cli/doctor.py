@@ -22,6 +22,13 @@ from agent_desktop.pbx.client import PbxClient
 from agent_desktop.pbx.listener import Listener
 from agent_desktop.system.paths import Profile
 
+_KEYS = {
+    "dial_selection": "dials what is selected",
+    "focus_pop": "goes to the newest call",
+    "open_crm": "opens it in the CRM",
+    "dismiss_pop": "dismisses it",
+}
+
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Print what was found; 0 where nothing fails, else the exit code of the first failure."""
@@ -98,6 +105,7 @@ def _listener(profile: Profile, settings: Settings) -> Iterator[Check]:
         yield Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
         yield from _self_test(profile)
         yield from _running_notices(profile)
+        yield from _running_keys(profile, settings)
     else:
         yield _way_in(settings.listener)
 
@@ -115,6 +123,23 @@ def _running_notices(profile: Profile) -> Iterator[Check]:
     for notice in notices:
         if notice["topic"] not in ("pbx", "self-test"):  # which are asked anew
             yield Check("failed" if notice["level"] == Level.ERROR else "warning", notice["title"], notice["advice"])
+
+
+def _running_keys(profile: Profile, settings: Settings) -> Iterator[Check]:
+    """Which keys work in every program. Only the one that has them knows."""
+    _, problems = ask_running(profile, "keys")
+    assert isinstance(problems, dict)
+    reasons = set(problems.values())
+    if len(problems) > 1 and len(reasons) == 1 and (reason := reasons.pop()):
+        yield Check("warning", "The keys for every program do not work.", reason)
+        return
+    for name, reason in problems.items():
+        keys = getattr(settings.keys, name)
+        yield Check(
+            "warning" if reason else "ok",
+            f"The key {keys} ({_KEYS[name]}) {'does not work' if reason else 'works'}.",
+            reason,
+        )
 
 
 def _way_in(settings: ListenerSettings) -> Check:

@@ -77,6 +77,7 @@ class Features:
     async def close(self) -> None:
         """The desk ends; the database is still there, background tasks are not."""
         ends = (
+            self.keys.close,
             self.runs.close,
             self.call_backs.close,
             self.wrap_ups.close,
@@ -111,13 +112,3 @@ async def _try(work: Callable[[], Awaitable[None]]) -> bool:
         _log.exception("a feature failed")
         return False
     return True
-        await self.runs.close()
-        self.keys.close()
-        await self.call_backs.close()
-        await self.wrap_ups.close()
-        await self.pause_budgets.close()
-        await self.crm.close()
-        await self.dial_watch.close()
-        await self.recordings.close()
-        await self.exports.close()
-        await self.contacts.close()

@@ -50,7 +50,7 @@ class GlobalKeys:
         self._count = 0
         around.publisher.subscribe(self._hear)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let them go."""
         if self._hotkeys is not None:
             self._hotkeys.close()

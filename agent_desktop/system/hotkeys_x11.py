@@ -158,7 +158,8 @@ class _Grabs:
         self._clipboard = xcb.atom("CLIPBOARD")
         self._text = xcb.atom("UTF8_STRING")
         self._answers: list[int] = []
-        self._before: int = 0
+        self._before = 0
+        self._ours: set[int] = set()
 
     def bind(self, wanted: Mapping[str, KeyCombination]) -> dict[str, str]:
         """Why each binding does not work, "" where it does."""
@@ -215,6 +216,8 @@ class _Grabs:
             return
         name = self._names.get((key, state & (SHIFT | CONTROL | ALT | META)))
         if name is not None and self._released.get(key) != at:
+            if (focused := self._xcb.focused()) not in self._ours:
+                self._before = focused
             self._listener.pressed(name)
 
     def selection(self) -> str:
@@ -238,16 +241,13 @@ class _Grabs:
 
     def focus(self, window: int) -> None:
         """Give it the keyboard."""
-        before = self._xcb.focused()
-        if before != window:
-            self._before = before
+        self._ours.add(window)
         self._xcb.focus(window)
 
     def give_back(self, window: int) -> None:
         """Let the one have it that had it before, unless the agent has gone elsewhere meanwhile."""
-        before, self._before = self._before, 0
-        if before and self._xcb.focused() in (window, 0, 1, self._xcb.root):
-            self._xcb.focus(before)
+        if self._before and self._xcb.focused() in (window, 0, 1, self._xcb.root):
+            self._xcb.focus(self._before)
 
 
 class _NoGrabs(_Grabs):

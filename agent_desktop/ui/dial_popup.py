@@ -1,13 +1,14 @@
 """What a global key dials, beside the pointer: it takes the keyboard only where there is something to answer."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QHideEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_flow import DialFlow
 from agent_desktop.ui.dial_sheet import WIDTH, DialSheet, Face
 from agent_desktop.ui.pop_frame import screens
+from agent_desktop.ui.pop_ground import window_mask
 from agent_desktop.ui.pop_placement import place_near
 
 SHOWN_MS = 8000
@@ -34,6 +35,8 @@ class DialPopup(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Dial"))
         self._is_unasked = False
+        self.winId()
+        self.windowHandle().installEventFilter(self)
         self.sheet = DialSheet(self)
         self.flow = DialFlow(context, self.sheet)
         self.flow.said.connect(self._show)
@@ -66,15 +69,20 @@ class DialPopup(QWidget):
         self.sheet.take_height()
         size = QSize(WIDTH, self.sheet.height())
         if size != self.size() or not self.isVisible():
+            self.setMask(window_mask(size))
             self.setGeometry(place_near(size, QCursor.pos(), screens()))
         self.show()
         self.raise_()
-        self.update()
+        self._want_keyboard()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._is_unasked:
-            # Not before it is on the screen: X11 gives no hidden window the keyboard.
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose:
+            self._want_keyboard()
+        return super().eventFilter(watched, event)
+
+    def _want_keyboard(self) -> None:
+        """Not before it is on the screen: X11 gives no hidden window the keyboard."""
+        if self._is_unasked and self.windowHandle().isExposed():
             self._is_unasked = False
             self.keyboard_wanted.emit()
 

@@ -106,6 +106,7 @@ class DialSheet(QFrame):
         """Become as high as its words need."""
         layout = self.layout()
         assert layout is not None
+        self._buttons.updateGeometry()  # before it was shown once, nobody tells of buttons that came
         layout.activate()
         self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.desk.global_keys import KeyPressed
 from agent_desktop.desk.updates import News
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_popup import DialPopup
+from agent_desktop.ui.key_edit import KeyEdit
 from agent_desktop.ui.pop_window import PopWindow
 
 LONGEST = 2000
@@ -49,7 +50,10 @@ class GlobalKeys(QObject):
     def _hear(self, news: News) -> None:
         if not isinstance(news, KeyPressed):
             return
-        if news.action in self._acts:
+        if isinstance(edit := QApplication.focusWidget(), KeyEdit):
+            # It asks for keys, and one of those that are ours was pressed.
+            edit.setText(getattr(self._context.bridge.present.settings.keys, news.action))
+        elif news.action in self._acts:
             if self._pop.newest:
                 self._acts[news.action]()
         elif not self.popup.flow.is_busy:

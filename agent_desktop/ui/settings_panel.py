@@ -16,6 +16,7 @@ from agent_desktop.ui.settings_pages.crm import crm_page
 from agent_desktop.ui.settings_pages.data import data_page
 from agent_desktop.ui.settings_pages.diagnostics import diagnostics_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
+from agent_desktop.ui.settings_pages.keys import keys_page
 from agent_desktop.ui.theme import STEP
 
 
@@ -30,6 +31,7 @@ class SettingsPanel(Panel):
             (self.tr("Screen pop"), pop_page),
             (self.tr("Call-backs"), call_backs_page),
             (self.tr("Pauses"), pause_page),
+            (self.tr("Keys"), keys_page),
             (self.tr("CRM"), crm_page),
             (self.tr("Appearance"), appearance_page),
             (self.tr("Data"), data_page),

@@ -95,7 +95,8 @@ def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeyp
         {"topic": "pbx", "level": "warning", "title": "The PBX was away.", "advice": "Wait."},
     ]
     lost = {"level": "failed", "title": "A test call did not arrive.", "advice": "Restart Agent Desktop."}
-    answers = {"webhook-url": "http://127.0.0.1:1/x", "notices": told, "self-test": [lost]}
+    keys = {"dial_selection": "", "focus_pop": "Another program has it."}
+    answers = {"webhook-url": "http://127.0.0.1:1/x", "notices": told, "self-test": [lost], "keys": keys}
     monkeypatch.setattr(doctor, "ask_running", lambda profile, verb: (True, answers[verb]))
     done = agent_desktop("doctor", "--json")
     assert done.code == 1
@@ -105,3 +106,7 @@ def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeyp
     assert ("failed", "A test call did not arrive.") in checks
     assert ("warning", "The keyring is locked.") in checks
     assert "The PBX was away." not in str(checks)
+    assert ("ok", "The key Ctrl+Alt+C (dials what is selected) works.") in checks
+    assert ("warning", "The key Ctrl+Alt+P (goes to the newest call) does not work.") in checks
+    keys["dial_selection"] = keys["focus_pop"]
+    assert ("warning", "The keys for every program do not work.") in checks_of(agent_desktop("doctor", "--json"))

@@ -43,14 +43,16 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path, linger_s: float, size: str = "1280x800", monitors: int = 1) -> Iterator[Desk]:
+def desk(
+    folder: Path, linger_s: float, size: str = "1280x800", monitors: int = 1, pbx_url: str = "http://127.0.0.1:9"
+) -> Iterator[Desk]:
     with x_server(size, monitors) as environ:
         other = Other("other", environ)
         here = {"QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "disabled:", "DISPLAY": environ["DISPLAY"]}
         program = Program(folder, **here)
         try:
             other.hear("ready")
-            program.set_up("http://127.0.0.1:9", "--set", f"pop.linger_seconds={linger_s}")
+            program.set_up(pbx_url, "--set", f"pop.linger_seconds={linger_s}")
             program.start()
             made = Desk(program, other, environ)
             wait_for(lambda: xdotool(environ, "search", "--onlyvisible", "--name", "^Agent Desktop$"), "its window")

@@ -12,7 +12,7 @@ from agent_desktop.ui.settings_pages.connection import StoredConnection
 from agent_desktop.ui.settings_panel import SettingsPanel
 from tests.ui.stage import READY, Stage
 
-CONNECTION, NUMBERS, POP, CALL_BACKS, PAUSE, CRM, APPEARANCE, ABOUT = range(8)
+CONNECTION, NUMBERS, POP, CALL_BACKS, PAUSE, KEYS, CRM, APPEARANCE, ABOUT = range(9)
 
 
 @pytest.fixture
