@@ -226,7 +226,7 @@
     </message>
     <message>
       <source>Snoozed</source>
-      <translation>Ditangguhkan</translation>
+      <translation>Ditangguh</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -241,7 +241,7 @@
     <name>CallBackTable</name>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
   </context>
   <context>
@@ -881,7 +881,7 @@
     </message>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
     <message>
       <source>Calls</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
       <source>Let the PBX tell you about calls</source>
-      <translation>Benarkan PBX memberitahu tentang panggilan</translation>
+      <translation>Terima berita panggilan daripada PBX</translation>
     </message>
     <message>
       <source>Save and go on</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
     <message>
       <source>Contacts</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
       <source>The number is on the list of call-backs.</source>
-      <translation>Nombor itu ada dalam senarai panggilan balik.</translation>
+      <translation>Nombor itu ada dalam senarai panggil balik.</translation>
     </message>
   </context>
   <context>
@@ -1617,26 +1617,6 @@
     <message>
       <source>What the number is</source>
       <translation>Jenis nombor</translation>
-    </message>
-    <message>
-      <source>extension</source>
-      <translation>sambungan</translation>
-    </message>
-    <message>
-      <source>fax</source>
-      <translation>faks</translation>
-    </message>
-    <message>
-      <source>home</source>
-      <translation>rumah</translation>
-    </message>
-    <message>
-      <source>mobile</source>
-      <translation>bimbit</translation>
-    </message>
-    <message>
-      <source>work</source>
-      <translation>kerja</translation>
     </message>
   </context>
   <context>
@@ -2160,7 +2140,7 @@
     </message>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
     <message>
       <source>Connection</source>
@@ -2404,7 +2384,7 @@
     </message>
     <message>
       <source>Call-backs: %1</source>
-      <translation>Panggilan balik: %1</translation>
+      <translation>Panggil balik: %1</translation>
     </message>
     <message>
       <source>Do not disturb: calls are not shown</source>
@@ -2423,11 +2403,11 @@
     <name>TrayMenu</name>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
     <message>
       <source>Call-backs (%1)</source>
-      <translation>Panggilan balik (%1)</translation>
+      <translation>Panggil balik (%1)</translation>
     </message>
     <message>
       <source>Dial…</source>
@@ -2629,7 +2609,7 @@
     </message>
     <message>
       <source>Called</source>
-      <translation>Masa panggilan</translation>
+      <translation>Kali</translation>
     </message>
     <message>
       <source>Called back by %1</source>
@@ -2649,7 +2629,7 @@
     </message>
     <message>
       <source>Last called</source>
-      <translation>Panggilan terakhir</translation>
+      <translation>Terakhir</translation>
     </message>
     <message>
       <source>Last tried %1</source>
@@ -2673,7 +2653,7 @@
     </message>
     <message>
       <source>Tried</source>
-      <translation>Cubaan</translation>
+      <translation>Cuba</translation>
     </message>
     <message>
       <source>Until %1</source>
@@ -2681,7 +2661,7 @@
     </message>
     <message>
       <source>Waited</source>
-      <translation>Menunggu</translation>
+      <translation>Tunggu</translation>
     </message>
     <message>
       <source>Waits %1</source>
@@ -4263,7 +4243,7 @@
     </message>
     <message>
       <source>You find it under Call-backs.</source>
-      <translation>Lihat dalam Panggilan balik.</translation>
+      <translation>Lihat dalam Panggil balik.</translation>
     </message>
     <message>
       <source>Your pause “%1” ends in about %2 min.</source>
@@ -4512,6 +4492,29 @@
     </message>
   </context>
   <context>
+    <name>number label</name>
+    <message>
+      <source>extension</source>
+      <translation>sambungan</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>faks</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>rumah</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>bimbit</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>kerja</translation>
+    </message>
+  </context>
+  <context>
     <name>outcome</name>
     <message>
       <source>Answered</source>
@@ -4531,14 +4534,14 @@
     </message>
     <message>
       <source>Reached</source>
-      <translation>Berjaya dihubungi</translation>
+      <translation>Dihubungi</translation>
     </message>
   </context>
   <context>
     <name>pop</name>
     <message>
       <source>%1 call this week</source>
-      <translation>Panggilan %1 minggu ini</translation>
+      <translation>Kali %1 minggu ini</translation>
     </message>
     <message>
       <source>All calls with this number</source>
@@ -4757,7 +4760,7 @@
     </message>
     <message>
       <source>Call-backs</source>
-      <translation>Panggilan balik</translation>
+      <translation>Panggil balik</translation>
     </message>
     <message>
       <source>Callers who are none of your contacts. The pop does not wait: it fills in.</source>
@@ -4922,6 +4925,14 @@
     <message>
       <source>Never</source>
       <translation>Tidak pernah</translation>
+    </message>
+    <message>
+      <source>News from the PBX (%1): in order</source>
+      <translation>Berita daripada PBX (%1): baik</translation>
+    </message>
+    <message>
+      <source>News from the PBX (%1): not in order</source>
+      <translation>Berita daripada PBX (%1): ada masalah</translation>
     </message>
     <message>
       <source>No key is known yet.</source>
@@ -5244,7 +5255,7 @@
     </message>
     <message>
       <source>Phone offline</source>
-      <translation>Telefon luar talian</translation>
+      <translation>Luar talian</translation>
     </message>
     <message>
       <source>Ringing</source>
