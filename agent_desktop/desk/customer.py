@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from agent_desktop.errors import StoreFailed
 from agent_desktop.store.store import Store
 from agent_desktop.store.traces import Traces
 from agent_desktop.store.wanted import Wanted
@@ -48,7 +49,10 @@ async def look_up(profile: Profile, store: Store, number: str) -> CustomerData:
 async def delete(profile: Profile, store: Store, sought: Wanted, now: float) -> tuple[CustomerData, frozenset[str]]:
     """Delete them; what went, and the ids of their calls. Raises StoreFailed."""
     found = await store.upkeep.forget(sought, now)
-    lines = await asyncio.to_thread(remove_lines, profile.log_dir, sought.is_in)
+    try:
+        lines = await asyncio.to_thread(remove_lines, profile.log_dir, sought.is_in)
+    except OSError as error:
+        raise StoreFailed("The logs cannot be written.", "Check the rights and the free space.") from error
     copies = list(old_copies(profile))
     await asyncio.to_thread(_remove, copies)
     return _data(found, lines, len(copies)), frozenset(found.callids)
@@ -70,11 +74,22 @@ def remove_old_copies(profile: Profile, before: float) -> int:
 
 
 def _remove(copies: list[Path]) -> None:
+    """As many as can be. Raises StoreFailed where one cannot."""
+    stays = False
     for path in copies:
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        try:
+            if path.is_dir():
+                shutil.rmtree(path)
+                continue
+            for ending in ("", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+        except OSError:
+            stays = True
+    if stays:
+        raise StoreFailed(
+            "An old copy of the history cannot be deleted.",
+            "Close the program that uses it, or delete it in the profile folder yourself.",
+        )
 
 
 def _data(found: Traces, log_lines: int, copies: int) -> CustomerData:

@@ -128,12 +128,16 @@ class Keeping:
         session = self._around.session
         if any(sought.is_in(card.number) and not card.state.is_final for card in session.cards()):
             raise UsageError("A call with this customer is under way.", "Delete them when it is over.")
+        callids: frozenset[str] = frozenset()
         async with self._one_at_a_time:
             await self._around.book.flush()
-            data, callids = await customer.delete(self._profile, self._around.store, sought, self._around.now())
-            self._around.carry_out(session.forget(lambda call: call.callid in callids or sought.is_in(call.number)))
+            try:
+                data, callids = await customer.delete(self._profile, self._around.store, sought, self._around.now())
+            finally:
+                # Where a copy of theirs stays somewhere, what is gone is gone.
+                self._around.carry_out(session.forget(lambda call: call.callid in callids or sought.is_in(call.number)))
+                self._around.publisher.publish(HistoryShrank())
         _log.info("a customer was deleted on request: %d calls, %d webhooks", data.calls, data.webhooks)
-        self._around.publisher.publish(HistoryShrank())
         return data
 
     # Backup and restore.

@@ -26,6 +26,10 @@ class RecordingProgress(News):
     recording: Recording
     error: AgentDesktopError | None = None
 
+    @property
+    def key(self) -> object:
+        return (RecordingProgress, self.recording.callid)
+
 
 def recording_source(settings: PbxSettings) -> RecordingSource:
     """Where recordings come from. A bare path is the report host's, where the records came from."""

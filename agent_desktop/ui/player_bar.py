@@ -45,6 +45,7 @@ class PlayerBar(QFrame):
         self._callid = ""
         self._file_name = ""
         self._recording: Recording | None = None
+        self._early: RecordingProgress | None = None
         self._silence: Silence | None = None
         self._asked: Asked | None = None
         self._saving: Asked | None = None
@@ -162,10 +163,11 @@ class PlayerBar(QFrame):
             bridge = self._context.bridge
             bridge.ask(bridge.desk.features.recordings.cancel(self._callid))
         self._callid = ""
-        self._recording = self._silence = self._asked = self._saving = None
+        self._recording = self._early = self._silence = self._asked = self._saving = None
 
     def _fetch(self) -> None:
         callid, bridge = self._callid, self._context.bridge
+        self._early = None
         self.again.hide()
         self._say(self.tr("Fetching the recording…"))
         self._asked = bridge.ask(bridge.desk.features.recordings.open(callid), self._begin, self._fail)
@@ -180,6 +182,8 @@ class PlayerBar(QFrame):
     def _begin(self, recording: Recording) -> None:
         self._recording = recording
         self._start()
+        if self._early is not None:
+            self._hear(self._early)
 
     def _start(self) -> None:
         """Once the recording is there, and it is known whether it can be heard."""
@@ -199,6 +203,8 @@ class PlayerBar(QFrame):
         if not isinstance(news, RecordingProgress) or news.recording.callid != self._callid:
             return
         if self._recording is None:
+            # It may be the last word, and come before the answer to who asked for the recording.
+            self._early = news
             self._say(self._progress(news.recording))
         elif news.error is not None:
             self._fail(news.error)

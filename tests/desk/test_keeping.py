@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import shutil
 import time
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from agent_desktop.desk import backup, keeping
 from agent_desktop.desk.keeping import KeepingProgress
 from agent_desktop.desk.updates import HistoryShrank
-from agent_desktop.errors import UsageError
+from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.system.log import set_up_logging
 from agent_desktop.system.redact import Redactor
 from agent_desktop.telephony.screen_pop import CardState
@@ -60,6 +61,30 @@ def test_a_customer_is_deleted_while_the_desk_runs(tmp_path: Path) -> None:
         ).read_text(encoding="utf-8")
     finally:
         set_up_logging(tmp_path / "none" / "logs", "warning", Redactor())
+
+
+def test_where_an_old_copy_stays_that_is_said_and_the_rest_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: object) -> None:
+        raise PermissionError
+
+    async def scene() -> None:
+        async with running_desk(tmp_path, pbx__extension="101", pop__linger_seconds="3600") as desk:
+            await call(desk, "a1", ANA)
+            await desk.until(lambda: desk.cards)
+            (tmp_path / "before-restore-1").mkdir()
+            (tmp_path / "journal.db.damaged-1").touch()
+            with monkeypatch.context() as patched:
+                patched.setattr(shutil, "rmtree", refuse)
+                with pytest.raises(StoreFailed, match="old copy"):
+                    await desk.service.features.keeping.forget(ANA)
+            assert not desk.cards
+            assert desk.told[-1] == HistoryShrank()
+            assert not (tmp_path / "journal.db.damaged-1").exists()
+            assert not await desk.history()
+
+    asyncio.run(scene())
 
 
 def test_a_customer_is_not_deleted_in_the_middle_of_a_call(tmp_path: Path) -> None:

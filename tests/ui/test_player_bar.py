@@ -157,6 +157,27 @@ def test_what_still_arrives_is_played_on_when_there_is_more(
     assert bar.player.duration == pytest.approx(LENGTH_MS, abs=100)
 
 
+def test_the_last_word_on_it_may_come_before_the_recording_itself(
+    stage: Stage, bar: PlayerBar, recordings: Recordings
+) -> None:
+    whole = recordings.recording()
+    recordings.is_whole = False
+    bar.open(call("c1"))
+    bar._hear(RecordingProgress(whole))
+    stage.until(lambda: bar._recording is not None)
+    assert bar._recording == whole
+
+
+def test_each_recordings_last_word_is_heard(stage: Stage, recordings: Recordings) -> None:
+    heard: list[object] = []
+    stage.context.bridge.news.connect(heard.append)
+    stage.open()
+    both = [RecordingProgress(recordings.recording(callid)) for callid in ("c1", "c2")]
+    stage.on_desk(lambda: [stage.desk.publish(news) for news in both])
+    stage.until(lambda: len(heard) == 2)
+    assert heard == both
+
+
 def test_a_recording_that_is_cut_off_falls_silent_and_says_so(
     stage: Stage, bar: PlayerBar, recordings: Recordings
 ) -> None:
