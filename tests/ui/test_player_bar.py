@@ -173,7 +173,7 @@ def test_each_recordings_last_word_is_heard(stage: Stage, recordings: Recordings
     stage.context.bridge.news.connect(heard.append)
     stage.open()
     both = [RecordingProgress(recordings.recording(callid)) for callid in ("c1", "c2")]
-    stage.on_desk(lambda: [stage.desk.publish(news) for news in both])
+    stage.on_desk(lambda: list(map(stage.desk.publish, both)))
     stage.until(lambda: len(heard) == 2)
     assert heard == both
 
