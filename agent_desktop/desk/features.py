@@ -19,6 +19,7 @@ from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.recordings import Recordings
 from agent_desktop.desk.run_log import RunLog
+from agent_desktop.desk.screen_lock import ScreenLock
 from agent_desktop.desk.self_test import SelfTest
 from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
@@ -55,6 +56,7 @@ class Features:
         self.crm = Crm(around)
         self.dial_watch = DialWatch(around)
         self.keys = GlobalKeys(around)
+        self.screen_lock = ScreenLock(around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice, and keeps
@@ -69,6 +71,7 @@ class Features:
             self.crm.start,
             self.keeping.start,
             self.recordings.start,
+            self.screen_lock.start,
         )
         for begin in begins:
             if not await _try(begin):

@@ -90,9 +90,12 @@ class RingSettings:
 
 @dataclass(frozen=True, slots=True)
 class PauseSettings:
-    """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day."""
+    """The reasons an agent can give for a pause, such as "Lunch", or "Lunch: 45" with its minutes in a day;
+    `when_locked` is what becomes of an available agent while the screen is locked.
+    """
 
     reasons: tuple[str, ...] = ("Break", "Lunch", "Meeting", "Training", "Paperwork")
+    when_locked: Literal["nothing", "suggest", "pause"] = "suggest"
 
     @property
     def choices(self) -> tuple[PauseReason, ...]:

@@ -12,6 +12,8 @@ STALE_AFTER_S = 180.0
 
 WRAP_UP = "Wrap-up"
 """The reason of the pause that this desk itself asks for after a call."""
+AWAY = "Away"
+"""The reason of the pause that this desk itself asks for while the screen is locked."""
 
 
 class StatusSource(StrEnum):

@@ -45,6 +45,7 @@ OTHER_VALUES = {
     "pop.notify": "beside",
     "pop.quiet_hours": "22:00-07:00, Sat 0:00-24:00",
     "pause.reasons": "Cơm trưa, Họp",
+    "pause.when_locked": "pause",
     "wrap_up.seconds": "30",
     "wrap_up.extend_seconds": "15",
     "wrap_up.after_outbound": "yes",

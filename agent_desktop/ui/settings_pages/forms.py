@@ -94,7 +94,15 @@ def pause_page(context: Context) -> QWidget:
             _tr("Reasons"),
             QPlainTextEdit(),
             _tr("One to a line, in the menu's order. “Lunch: 45” gives it 45 minutes in a day."),
-        )
+        ),
+        "pause.when_locked": FormField(
+            _tr("While the screen is locked"),
+            choice(
+                ("nothing", _tr("Stay as I am")),
+                ("suggest", _tr("Stay available, and tell me afterwards")),
+                ("pause", _tr("Pause me until it is unlocked")),
+            ),
+        ),
     }
     words = _tr("What you can choose from when you pause.")
     wrap_up = {

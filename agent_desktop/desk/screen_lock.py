@@ -1,0 +1,88 @@
+"""What the screen's lock has to do with the queues: who locks the screen and leaves should not be rung meanwhile."""
+
+from collections.abc import Awaitable, Callable
+
+from agent_desktop.desk.surroundings import Surroundings
+from agent_desktop.desk.updates import AgentChanged, Level, Notice, Update
+from agent_desktop.system.screen_lock import watch_lock
+from agent_desktop.telephony.agent import AWAY, PausePhase
+
+SUGGESTED_AFTER_S = 60.0
+TOPIC = "screen-lock"
+
+Watch = Callable[[Callable[[bool], None]], Awaitable[None]]
+
+
+class ScreenLock:
+    """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours."""
+
+    def __init__(self, around: Surroundings, watch: Watch = watch_lock) -> None:
+        self._around = around
+        self._watch = watch
+        self._is_locked = False
+        self._locked_at = 0.0
+        self._has_stayed = False
+        self._is_ours = False
+        around.publisher.subscribe(self._hear)
+
+    async def start(self) -> None:
+        """Watch from now on."""
+        self._around.tasks.start(self._follow(), "screen lock")
+
+    async def _follow(self) -> None:
+        await self._watch(self.heard)
+
+    def heard(self, is_locked: bool) -> None:
+        """The screen was locked, or unlocked."""
+        self._is_locked = is_locked
+        if is_locked:
+            self._lock()
+        else:
+            self._unlock()
+
+    def _lock(self) -> None:
+        self._locked_at, self._has_stayed = self._around.now(), self._is_available()
+        self._say("", "")
+        if self._how == "pause" and self._has_stayed:
+            self._around.background.start("pbx", self._pause())
+
+    def _unlock(self) -> None:
+        seconds = self._around.now() - self._locked_at
+        if self._is_ours:
+            self._is_ours = False
+            self._around.background.start("pbx", self._resume())
+        elif self._how == "suggest" and self._has_stayed and self._is_available() and seconds > SUGGESTED_AFTER_S:
+            minutes = max(1, round(seconds / 60))
+            self._say(
+                f"The screen was locked for {minutes} min while you were available. Pause next time?",
+                "The settings, under Pauses, can do that by themselves whenever the screen is locked.",
+            )
+
+    def _hear(self, update: Update) -> None:
+        if isinstance(update, AgentChanged):
+            pause = update.pause
+            is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
+            self._has_stayed = self._has_stayed and not is_held and update.status.status not in ("pause", "off")
+            self._is_ours = self._is_ours and is_held and pause.reason == AWAY
+
+    def _is_available(self) -> bool:
+        own = self._around.session.own
+        is_paused = own.pause.wanted and own.pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
+        return not is_paused and own.own.status in ("on", "ring", "talk")
+
+    @property
+    def _how(self) -> str:
+        return self._around.connection.settings.pause.when_locked
+
+    async def _pause(self) -> None:
+        if self._is_locked:
+            self._is_ours = True
+            await self._around.phone.change_pause(True, AWAY)
+            self._around.carry_out(())
+
+    async def _resume(self) -> None:
+        await self._around.phone.change_pause(False, "")
+        self._around.carry_out(())
+
+    def _say(self, title: str, advice: str) -> None:
+        self._around.publisher.publish(Notice(TOPIC, Level.WARNING, title, advice))

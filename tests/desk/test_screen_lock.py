@@ -1,0 +1,102 @@
+"""The screen's lock and the queues, against a simulated PBX."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from agent_desktop.desk.screen_lock import SUGGESTED_AFTER_S, TOPIC, ScreenLock
+from agent_desktop.telephony.agent import AWAY, PausePhase
+from tests.desk.running_desk import play
+
+MINUTES_12 = 12 * 60.0
+
+
+def is_away(desk) -> bool:
+    pause = desk.agent.pause
+    return desk.status == "pause" and pause.phase is PausePhase.CONFIRMED and pause.reason == AWAY
+
+
+def lock_of(desk, asleep: Callable[[], float] = lambda: 0.0) -> ScreenLock:
+    """The feature, with a clock that can jump."""
+    around = desk.service.features.screen_lock._around
+    return ScreenLock(replace(around, now=lambda: time.time() + asleep()), never)
+
+
+async def never(on_change: Callable[[bool], None]) -> None:
+    return None
+
+
+def test_an_available_agent_is_paused_while_the_screen_is_locked(tmp_path):
+    async def scene(desk, pbx):
+        lock = desk.service.features.screen_lock
+        await desk.until(lambda: desk.status == "on")
+        lock.heard(True)
+        await desk.until(lambda: is_away(desk))
+        lock.heard(False)
+        await desk.until(lambda: desk.status == "on" and desk.agent.pause.phase is PausePhase.NONE)
+        assert desk.said(TOPIC) == []
+
+    play(tmp_path, scene, pause__when_locked="pause")
+
+
+def test_a_pause_that_is_not_ours_any_more_stays(tmp_path):
+    async def scene(desk, pbx):
+        lock = desk.service.features.screen_lock
+        await desk.until(lambda: desk.status == "on")
+        lock.heard(True)
+        await desk.until(lambda: is_away(desk))
+        await desk.service.pause("Lunch")
+        await desk.until(lambda: desk.agent.pause.reason == "Lunch")
+        lock.heard(False)
+        await desk.service.refresh_status()
+        assert desk.status == "pause"
+        lock.heard(True)
+        lock.heard(False)
+        await desk.service.refresh_status()
+        assert (desk.status, desk.agent.pause.reason) == ("pause", "Lunch"), "who is paused already is left alone"
+
+    play(tmp_path, scene, pause__when_locked="pause")
+
+
+@pytest.mark.parametrize(
+    ("how", "seconds", "is_told"),
+    [
+        ("suggest", MINUTES_12, True),
+        ("suggest", SUGGESTED_AFTER_S / 2, False),
+        ("nothing", MINUTES_12, False),
+    ],
+)
+def test_who_stayed_available_is_told_afterwards(tmp_path, how, seconds, is_told):
+    async def scene(desk, pbx):
+        gone = [0.0]
+        lock = lock_of(desk, lambda: gone[0])
+        await desk.until(lambda: desk.status == "on")
+        lock.heard(True)
+        gone[0] = seconds
+        lock.heard(False)
+        told = ["The screen was locked for 12 min while you were available. Pause next time?"] if is_told else []
+        assert desk.said(TOPIC) == told
+        lock.heard(True)
+        assert desk.said(TOPIC) == [*told, *([""] if is_told else [])], "it is said once"
+        assert desk.status == "on"
+
+    play(tmp_path, scene, pause__when_locked=how)
+
+
+def test_who_was_paused_meanwhile_is_told_nothing(tmp_path):
+    async def scene(desk, pbx):
+        gone = [0.0]
+        lock = lock_of(desk, lambda: gone[0])
+        await desk.until(lambda: desk.status == "on")
+        lock.heard(True)
+        await desk.service.pause("Lunch")
+        await desk.until(lambda: desk.status == "pause")
+        await desk.service.unpause()
+        await desk.until(lambda: desk.status == "on")
+        gone[0] = MINUTES_12
+        lock.heard(False)
+        assert desk.said(TOPIC) == []
+
+    play(tmp_path, scene)
