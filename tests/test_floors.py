@@ -27,7 +27,9 @@ QT = frozenset({"PySide6", "shiboken6", "qasync"})
 QT_ROOMS = frozenset({"ui"})
 LATE_QT_ROOMS = frozenset({"app", "demo", "cli"})  # the desk listens before Qt is there
 IO_LIBRARIES = frozenset({"asyncio", "h11", "httpx", "socket", "sqlite3", "ssl", "threading"})
-HTTP_CLIENTS = tuple(f"{PACKAGE}/pbx/{name}.py" for name in ("client", "recordings", "web_lookup", "web_request"))
+HTTP_CLIENTS = tuple(
+    f"{PACKAGE}/pbx/{name}.py" for name in ("client", "http_client", "recordings", "web_lookup", "web_request")
+)
 IMPURE = IO_LIBRARIES | {
     "io",
     "keyring",

@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from agent_desktop.desk.settings import Settings
@@ -70,15 +71,11 @@ def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Re
 
     from agent_desktop.desk.dialling import dial_rules
     from agent_desktop.store.store import Store
-    from agent_desktop.system.single_instance import InstanceLock
     from agent_desktop.telephony.number import canonical
 
     settings = settings_of(profile)
     rules = dial_rules(settings.dial)
     profile.create()
-    lock = InstanceLock(profile.lock_file)
-    if not lock.acquire():
-        raise AlreadyRunning("Agent Desktop is just starting or ending.", "Try again in a moment.")
 
     async def work() -> Result:
         store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
@@ -87,7 +84,19 @@ def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Re
         finally:
             await store.close()
 
-    try:
+    with holding(profile):
         return asyncio.run(work())
+
+
+@contextmanager
+def holding(profile: Profile) -> Iterator[None]:
+    """No program runs for the profile meanwhile. Raises AlreadyRunning."""
+    from agent_desktop.system.single_instance import InstanceLock
+
+    lock = InstanceLock(profile.lock_file)
+    if not lock.acquire():
+        raise AlreadyRunning("Agent Desktop is just starting or ending.", "Try again in a moment.")
+    try:
+        yield
     finally:
         lock.release()

@@ -1,31 +1,29 @@
 """The verbs for what is kept: forget, prune, backup, restore. The running program is asked where there is one."""
 
 import argparse
-import asyncio
 import json
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
-from agent_desktop.cli.desk_access import settings_of
+from agent_desktop.cli.desk_access import holding, settings_of, with_store
 from agent_desktop.cli.handover import profile_of
 from agent_desktop.desk import backup, customer
 from agent_desktop.desk.customer import CustomerData
-from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.keeping import prune as prune_store
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.zone import day_of, pbx_zone
-from agent_desktop.errors import AlreadyRunning, UsageError
+from agent_desktop.errors import UsageError
 from agent_desktop.store.store import Store
 from agent_desktop.system.paths import Profile
-from agent_desktop.system.single_instance import InstanceLock, NotRunning, is_running, request
-from agent_desktop.telephony.number import canonical
+from agent_desktop.system.single_instance import NotRunning, is_running, request
 
-Result = TypeVar("Result")
 Answer: TypeAlias = dict[str, Any]
 
 LONGEST_S = 3600.0
@@ -65,7 +63,10 @@ def forget(arguments: argparse.Namespace) -> int:
 def _is_confirmed(question: str) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         return False
-    return input(question).strip().lower() in ("y", "yes")
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
 
 
 def _listed(data: CustomerData, zone: tzinfo) -> str:
@@ -103,32 +104,11 @@ def _ask(profile: Profile, verb: str, work: Callable[..., Awaitable[Answer]], **
     try:
         answer = request(profile, verb, arguments, timeout=LONGEST_S)
     except NotRunning:
-        return asyncio.run(_with_store(profile, work, **arguments))
+        if not profile.database.exists():
+            raise UsageError("Nothing is kept yet.", "Check the profile folder.") from None
+        return with_store(profile, partial(work, profile, **arguments))
     assert isinstance(answer, dict)
     return answer
-
-
-async def _with_store(profile: Profile, work: Callable[..., Awaitable[Result]], **arguments: object) -> Result:
-    settings = settings_of(profile)
-    rules = dial_rules(settings.dial)
-    if not profile.database.exists():
-        raise UsageError("Nothing is kept yet.", "Check the profile folder.")
-    lock = _lock(profile)
-    try:
-        store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
-        try:
-            return await work(profile, store, settings, **arguments)
-        finally:
-            await store.close()
-    finally:
-        lock.release()
-
-
-def _lock(profile: Profile) -> InstanceLock:
-    lock = InstanceLock(profile.lock_file)
-    if not lock.acquire():
-        raise AlreadyRunning("Agent Desktop is just starting or ending.", "Try again in a moment.")
-    return lock
 
 
 def back_up(arguments: argparse.Namespace) -> int:
@@ -149,14 +129,10 @@ def restore(arguments: argparse.Namespace) -> int:
     profile.create()
     source = Path(arguments.file).absolute()
     running = is_running(profile)
-    lock = None if running else _lock(profile)
-    try:
+    with nullcontext() if running else holding(profile):
         manifest = backup.stage(profile, source, time.time(), _progress())
-        if lock is not None:
+        if not running:
             backup.apply_staged(profile, time.time())
-    finally:
-        if lock is not None:
-            lock.release()
     if arguments.json:
         print(json.dumps({"restored": not running, "made": manifest.made}))
     elif running:

@@ -7,11 +7,9 @@ so no URL is logged or put into an error.
 import asyncio
 import logging
 import random
-import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -27,12 +25,11 @@ from agent_desktop.pbx.answers import (
     read_statuses,
 )
 from agent_desktop.pbx.causes import unreachable
+from agent_desktop.pbx.http_client import HttpClient
 from agent_desktop.telephony.agent import QueueMember, SpyMode
 from agent_desktop.telephony.events import CallReported, Direction
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 T = TypeVar("T")
@@ -121,25 +118,19 @@ class PbxClient:
     ) -> None:
         self._options = options
         self._key = key
-        self._transport = transport
+        self._http = HttpClient(options.timeout_s, transport)
         self._sleep = sleep
         self._jitter = jitter
-        self._http: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
         self.last_server_date = ""
         """The `Date` header of the last answer, for a check of this computer's clock."""
 
     async def open(self) -> None:
         """Load and build the HTTP client, off the loop. The first request does it where nobody did before."""
-        async with self._opening:
-            if self._http is None:
-                self._http = await asyncio.to_thread(build_http, self._options.timeout_s, self._transport)
+        await self._http.get()
 
     async def close(self) -> None:
         """Close the connections. The next request would open them again."""
-        http, self._http = self._http, None
-        if http is not None:
-            await http.aclose()
+        await self._http.close()
 
     async def dial(self, extension: str, digits: str) -> DialAnswer:
         """Ring `extension`, then `digits`. Sent once, whatever happens: a customer's phone must not ring twice."""
@@ -241,7 +232,7 @@ class PbxClient:
         """Status and body. Every error of the network or of httpx is translated here, and nowhere else."""
         import httpx
 
-        http = self._http
+        http = self._http.made
         if http is None:
             raise PbxUnreachable("The connection to the PBX was closed.")
         timeout = httpx.Timeout(self._options.timeout_s, read=request.read_s or self._options.timeout_s)
@@ -280,40 +271,6 @@ async def _body(response: "httpx.Response", limit: int) -> bytes:
             )
             raise AnswerNotUnderstood("The PBX's answer is too long to be read.", advice)
     return bytes(body)
-
-
-def build_http(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -> "httpx.AsyncClient":
-    """An HTTP client that trusts what this computer trusts. Takes 50 ms and more: not on a loop."""
-    import ssl
-
-    # httpx brings a command line of its own, and loads it where the libraries for that happen to be: 2 MB.
-    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
-    import httpx
-
-    # This computer's own authorities, as a company may have one, and the public ones for a Python that has none.
-    context = ssl.create_default_context()
-    if not _knows_authorities(context):
-        import certifi
-
-        context.load_verify_locations(certifi.where())
-    return httpx.AsyncClient(
-        verify=context,
-        timeout=timeout_s,
-        transport=transport,
-        follow_redirects=False,
-        headers={"Accept": "application/json", "User-Agent": "AgentDesktop"},
-        mounts={f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")},  # never through a proxy
-    )
-
-
-def _knows_authorities(context: "ssl.SSLContext") -> bool:
-    """True where the system has authorities: read already (Windows, a file), or found when one is needed (a folder)."""
-    import ssl
-
-    found = ssl.get_default_verify_paths()
-    if found.cafile or context.cert_store_stats()["x509_ca"]:
-        return True
-    return bool(found.capath) and any(Path(found.capath).iterdir())
 
 
 def _base(url: str) -> str:

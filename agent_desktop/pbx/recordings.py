@@ -3,7 +3,6 @@
 An address may hold the company's key, so none is logged or put into an error.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from agent_desktop.errors import (
     RecordingUnavailable,
 )
 from agent_desktop.pbx.causes import unreachable
-from agent_desktop.pbx.client import build_http
+from agent_desktop.pbx.http_client import HttpClient
 from agent_desktop.pbx.recording_address import is_of_pbx, recording_address, redirected
 
 if TYPE_CHECKING:
@@ -62,14 +61,11 @@ class RecordingSource:
         self._pbx_urls = tuple(url for url in pbx_urls if url)
         self._timeout_s = timeout_s
         self._largest = largest
-        self._http: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
+        self._http = HttpClient(timeout_s)
 
     async def close(self) -> None:
         """Close the connections; what is under way ends as cut off."""
-        http, self._http = self._http, None
-        if http is not None:
-            await http.aclose()
+        await self._http.close()
 
     @asynccontextmanager
     async def open(self, told: str) -> AsyncIterator[RecordingStream]:
@@ -79,12 +75,10 @@ class RecordingSource:
         import httpx
 
         address = recording_address(told, self._pbx_urls)
-        async with self._opening:
-            if self._http is None:
-                self._http = await asyncio.to_thread(build_http, self._timeout_s, None)
+        http = await self._http.get()
         began = False
         try:
-            async with self._answer(self._http, address) as response:
+            async with self._answer(http, address) as response:
                 began = True
                 yield await self._begin(response)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, UnicodeError) as error:

@@ -5,7 +5,7 @@ import json
 from typing import TYPE_CHECKING
 
 from agent_desktop.errors import PbxUnreachable
-from agent_desktop.pbx.client import build_http
+from agent_desktop.pbx.http_client import HttpClient
 
 if TYPE_CHECKING:
     import httpx
@@ -25,24 +25,18 @@ class WebLookup:
     """Asks one address after another. The client is made off the loop, with the first question."""
 
     def __init__(self, transport: "httpx.AsyncBaseTransport | None" = None) -> None:
-        self._transport = transport
-        self._http: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
+        self._http = HttpClient(ANSWER_WITHIN_S, transport)
 
     async def close(self) -> None:
         """Close the connections. The next question would open them again."""
-        http, self._http = self._http, None
-        if http is not None:
-            await http.aclose()
+        await self._http.close()
 
     async def ask(self, url: str) -> object:
         """The document at an http or https address. Raises LookupFailed; no redirect is followed."""
-        async with self._opening:
-            if self._http is None:
-                self._http = await asyncio.to_thread(build_http, ANSWER_WITHIN_S, self._transport)
+        http = await self._http.get()
         try:
             async with asyncio.timeout(ANSWER_WITHIN_S):
-                status, body = await self._read(self._http, url)
+                status, body = await self._read(http, url)
         except TimeoutError:
             raise LookupFailed(f"The contact lookup did not answer within {ANSWER_WITHIN_S:g} seconds.") from None
         if status == 404:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from agent_desktop.errors import PbxUnreachable
-from agent_desktop.pbx.client import build_http
+from agent_desktop.pbx.http_client import HttpClient
 
 if TYPE_CHECKING:
     import httpx
@@ -33,27 +33,21 @@ class CrmSender:
     """One client for all requests, made off the loop with the first."""
 
     def __init__(self, transport: "httpx.AsyncBaseTransport | None" = None) -> None:
-        self._transport = transport
-        self._http: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
+        self._http = HttpClient(ANSWER_WITHIN_S, transport)
 
     async def close(self) -> None:
         """Close the connections. The next request would open them again."""
-        http, self._http = self._http, None
-        if http is not None:
-            await http.aclose()
+        await self._http.close()
 
     async def send(self, method: str, url: str, body: str, content_type: str, key: str) -> int:
         """Send it; the HTTP status of the CRM that took it. `key` lets a CRM tell a repeat of the same request.
 
         Raises CrmUnreachable, CrmRefused; neither shows the address, which holds a customer's data.
         """
-        async with self._opening:
-            if self._http is None:
-                self._http = await asyncio.to_thread(build_http, ANSWER_WITHIN_S, self._transport)
+        http = await self._http.get()
         # A PBX's callid may hold what a header cannot.
         headers = {"Idempotency-Key": quote(key, safe="@")} | ({"Content-Type": content_type} if body else {})
-        status = await self._status(self._http, method, url, body, headers)
+        status = await self._status(http, method, url, body, headers)
         if 200 <= status < 300:
             return status
         if status >= 500 or status in AGAIN:
