@@ -1,5 +1,6 @@
 """Call-backs: who waits for a call, who is put off until later, and who was reached."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import partial
 
@@ -16,6 +17,7 @@ from agent_desktop.ui.call_back_actions import CallBackActions
 from agent_desktop.ui.call_back_table import CallBackTable
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
+from agent_desktop.ui.flow import Flow
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import ElidedLabel
 from agent_desktop.ui.language import said
@@ -81,13 +83,10 @@ class CallBackPanel(Panel):
         self.undo.setToolTip(f"{self.undo.text()} (Ctrl+Z)")
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(STEP)
-        for tab in self.tabs.values():
-            top.addWidget(tab)
-        top.addStretch(1)
-        for button in (self.call, self.snooze, self.note, self.done, self.back):
-            top.addWidget(button)
+        top = Flow(is_spread=True)
+        top.setSpacing(2 * STEP)
+        for group in (tuple(self.tabs.values()), (self.call, self.snooze, self.note, self.done, self.back)):
+            top.addWidget(_in_row(group))
         self._stack = QStackedWidget()
         self._stack.addWidget(in_card(self.table))
         self._stack.addWidget(self.state)
@@ -265,3 +264,13 @@ class CallBackPanel(Panel):
     def _end_undo(self) -> None:
         self._undone = None
         self._undo_line.hide()
+
+
+def _in_row(widgets: Iterable[QWidget]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(STEP)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row

@@ -80,6 +80,7 @@ TEMPLATES = (
     "The recording cannot be kept: %1.",
     "The report cannot be written: %1.",
     "The running Agent Desktop does not know the verb %1.",
+    "The screen was locked for %1 min while you were available. Pause next time?",
     "The secrets come from %1.",
     "The setting %1 cannot be %2.",
     "The settings cannot be written: %1.",

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 class Flow(QLayout):
     """From left to right, `spacing` between items and rows, each item in the middle of its row. What is hidden takes no
-    place.
+    place. `is_spread` sends the last of a row's items to the right edge.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_spread: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._is_spread = is_spread
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -56,6 +57,8 @@ class Flow(QLayout):
             height = max(item.sizeHint().height() for item in row)
             for item in row:
                 size = item.sizeHint()
+                if self._is_spread and item is not row[0] and item is row[-1]:
+                    left = rect.right() + 1 - size.width()
                 if not is_trial:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()

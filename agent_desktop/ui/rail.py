@@ -118,7 +118,6 @@ class Rail(QWidget):
 
     def __init__(self, theme: Theme, items: tuple[RailItem, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Panels"))
         self._buttons: dict[str, PageButton] = {}
         self._group = QButtonGroup(self)
@@ -133,6 +132,9 @@ class Rail(QWidget):
             self._group.addButton(button)
             layout.addWidget(button)
         layout.addStretch(1)
+        # With room for a badge beside each word, so that the window stays still when one appears.
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(max(WIDTH, widest + BADGE_HEIGHT + 4 * STEP))
 
     def choose(self, name: str) -> None:
         """Mark this panel as the open one."""

@@ -988,6 +988,9 @@
       <source>Number to dial</source>
       <translation>Nombor untuk didail</translation>
     </message>
+  </context>
+  <context>
+    <name>DialFlow</name>
     <message>
       <source>That number was dialled a moment ago. It is not dialled twice within 3 seconds.</source>
       <translation>Nombor itu baru sahaja didail. Ia tidak didail dua kali dalam masa 3 saat.</translation>
@@ -999,6 +1002,13 @@
     <message>
       <source>Your phone rings.</source>
       <translation>Telefon anda berdering.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialPopup</name>
+    <message>
+      <source>Dial</source>
+      <translation>Dail</translation>
     </message>
   </context>
   <context>
@@ -1134,6 +1144,17 @@
     <message>
       <source>Start working</source>
       <translation>Mula bekerja</translation>
+    </message>
+  </context>
+  <context>
+    <name>GlobalKeys</name>
+    <message>
+      <source>Nothing is selected, and the clipboard is empty. Select a number, then try again.</source>
+      <translation>Tiada yang dipilih, dan papan klip kosong. Pilih nombor, kemudian cuba lagi.</translation>
+    </message>
+    <message>
+      <source>What is selected is too long for a number.</source>
+      <translation>Teks yang dipilih terlalu panjang untuk nombor.</translation>
     </message>
   </context>
   <context>
@@ -1396,6 +1417,40 @@
     <message>
       <source>Counting…</source>
       <translation>Mengira…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyEdit</name>
+    <message>
+      <source>None</source>
+      <translation>Tiada</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysForm</name>
+    <message>
+      <source>Dial the number that is selected</source>
+      <translation>Dail nombor yang dipilih</translation>
+    </message>
+    <message>
+      <source>Dismiss the newest call</source>
+      <translation>Tutup panggilan terbaharu</translation>
+    </message>
+    <message>
+      <source>Go to the newest call</source>
+      <translation>Pergi ke panggilan terbaharu</translation>
+    </message>
+    <message>
+      <source>Open the newest call in the CRM</source>
+      <translation>Buka panggilan terbaharu dalam CRM</translation>
+    </message>
+    <message>
+      <source>Or the one on the clipboard. Where there are several, you choose.</source>
+      <translation>Atau yang ada pada papan klip. Jika ada beberapa, anda pilih.</translation>
+    </message>
+    <message>
+      <source>Then Tab moves between its buttons, Enter presses one, and Esc goes back.</source>
+      <translation>Kemudian Tab bergerak antara butang, Enter menekannya, dan Esc kembali.</translation>
     </message>
   </context>
   <context>
@@ -2155,6 +2210,10 @@
       <translation>Diagnostik</translation>
     </message>
     <message>
+      <source>Keys</source>
+      <translation>Kekunci</translation>
+    </message>
+    <message>
       <source>Numbers</source>
       <translation>Nombor</translation>
     </message>
@@ -2673,7 +2732,7 @@
     </message>
     <message>
       <source>added %1</source>
-      <translation>ditambah %1</translation>
+      <translation>tambah %1</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -2922,12 +2981,20 @@
       <translation>Alamat bermula dengan https:// atau http://, dan menyebut nama hos.</translation>
     </message>
     <message>
+      <source>An old copy of the history cannot be deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another export is still being written.</source>
       <translation>Eksport lain masih ditulis.</translation>
     </message>
     <message>
       <source>Another program already listens at %1, port %2.</source>
       <translation>Program lain sudah menggunakan %1, port %2.</translation>
+    </message>
+    <message>
+      <source>Another program has this key already. Choose another one.</source>
+      <translation>Program lain sudah menggunakan kekunci ini. Pilih yang lain.</translation>
     </message>
     <message>
       <source>Another program holds the call journal.</source>
@@ -3138,6 +3205,10 @@
       <translation>Tutup program itu, atau pilih port lain dalam tetapan dan beritahu pembekal alamat baharu.</translation>
     </message>
     <message>
+      <source>Close the program that uses it, or delete it in the profile folder yourself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Confirm to dial it all the same.</source>
       <translation>Sahkan untuk mendail juga.</translation>
     </message>
@@ -3316,6 +3387,10 @@
     <message>
       <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
       <translation>Isi waktu seperti 22:00-07:00, atau Sat 00:00-24:00.</translation>
+    </message>
+    <message>
+      <source>It takes keys such as Ctrl+Alt+C or F9, or nothing for none.</source>
+      <translation>Isi kekunci seperti Ctrl+Alt+C atau F9, atau biarkan kosong.</translation>
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
@@ -3762,6 +3837,10 @@
       <translation>Fail TLS %1 tiada.</translation>
     </message>
     <message>
+      <source>The X server does not let Agent Desktop have keys. Dial from the tray's menu, or sign in to the desktop anew.</source>
+      <translation>Pelayan X tidak memberi kekunci kepada Agent Desktop. Dail dari menu dulang sistem, atau log masuk semula ke desktop.</translation>
+    </message>
+    <message>
       <source>The address was opened in the browser.</source>
       <translation>Alamat dibuka dalam pelayar.</translation>
     </message>
@@ -3870,6 +3949,10 @@
       <translation>Pelanggan dipadam, tetapi salinan mungkin tertinggal dalam fail journal.db-wal.</translation>
     </message>
     <message>
+      <source>The desktop did not allow this key. Choose it in the desktop's own settings for keys.</source>
+      <translation>Desktop tidak membenarkan kekunci ini. Pilih dalam tetapan kekunci desktop.</translation>
+    </message>
+    <message>
       <source>The desktop is GNOME.</source>
       <translation>Desktop ialah GNOME.</translation>
     </message>
@@ -3974,6 +4057,10 @@
       <translation>Log Agent Desktop yang sedang berjalan menerangkan lebih lanjut.</translation>
     </message>
     <message>
+      <source>The logs cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The note was not kept: its call is not in the history yet.</source>
       <translation>Nota tidak disimpan: panggilannya belum ada dalam sejarah.</translation>
     </message>
@@ -4066,6 +4153,10 @@
       <translation>Skrin menggunakan X11.</translation>
     </message>
     <message>
+      <source>The screen was locked for %1 min while you were available. Pause next time?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The secrets come from %1.</source>
       <translation>Rahsia diambil daripada %1.</translation>
     </message>
@@ -4080,6 +4171,10 @@
     <message>
       <source>The settings file cannot be read.</source>
       <translation>Fail tetapan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+      <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are several numbers in that.</source>
@@ -4174,6 +4269,10 @@
       <translation>Meja ini menyemak PBX setiap %1 saat: webhook tidak diperlukan.</translation>
     </message>
     <message>
+      <source>This desktop has no global keys for programs. Set one in the desktop's own settings instead.</source>
+      <translation>Desktop ini tiada kekunci global untuk program. Tetapkannya dalam tetapan desktop.</translation>
+    </message>
+    <message>
       <source>This does not look like a valid number.</source>
       <translation>Ini nampaknya bukan nombor yang sah.</translation>
     </message>
@@ -4184,6 +4283,14 @@
     <message>
       <source>This is an emergency number.</source>
       <translation>Ini nombor kecemasan.</translation>
+    </message>
+    <message>
+      <source>This key does something else here already. Choose another one.</source>
+      <translation>Kekunci ini sudah ada fungsi lain di sini. Pilih yang lain.</translation>
+    </message>
+    <message>
+      <source>This keyboard has no such key. Choose another one.</source>
+      <translation>Papan kekunci ini tiada kekunci itu. Pilih yang lain.</translation>
     </message>
     <message>
       <source>This may be more than one number.</source>
@@ -4895,6 +5002,10 @@
       <translation>Simpan selama</translation>
     </message>
     <message>
+      <source>Keys</source>
+      <translation>Kekunci</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Bahasa</translation>
     </message>
@@ -4979,6 +5090,10 @@
       <translation>Jeda selepas setiap panggilan selama</translation>
     </message>
     <message>
+      <source>Pause me until it is unlocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pause reasons</source>
       <translation>Sebab jeda</translation>
     </message>
@@ -5043,6 +5158,14 @@
       <translation>Mula dalam dulang sistem, tanpa tetingkap</translation>
     </message>
     <message>
+      <source>Stay as I am</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stay available, and tell me afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Henti</translation>
     </message>
@@ -5105,6 +5228,10 @@
     <message>
       <source>The way of a call</source>
       <translation>Laluan panggilan</translation>
+    </message>
+    <message>
+      <source>They work in every program. Press the keys in a field; Backspace removes them.</source>
+      <translation>Berfungsi dalam setiap program. Tekan kekunci dalam medan; Backspace membuangnya.</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -5189,6 +5316,10 @@
     <message>
       <source>Where there is no tray, the window is shown.</source>
       <translation>Jika tiada dulang sistem, tetingkap ditunjukkan.</translation>
+    </message>
+    <message>
+      <source>While the screen is locked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who called in vain stays on the list until someone has spoken with them.</source>

@@ -988,17 +988,27 @@
       <source>Number to dial</source>
       <translation>Số cần gọi</translation>
     </message>
+  </context>
+  <context>
+    <name>DialFlow</name>
     <message>
       <source>That number was dialled a moment ago. It is not dialled twice within 3 seconds.</source>
-      <translation>Số này vừa được gọi. Không gọi lặp lại trong vòng 3 giây.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type a number first.</source>
-      <translation>Hãy nhập số trước.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Your phone rings.</source>
-      <translation>Điện thoại của bạn đang đổ chuông.</translation>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DialPopup</name>
+    <message>
+      <source>Dial</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1134,6 +1144,17 @@
     <message>
       <source>Start working</source>
       <translation>Bắt đầu làm việc</translation>
+    </message>
+  </context>
+  <context>
+    <name>GlobalKeys</name>
+    <message>
+      <source>Nothing is selected, and the clipboard is empty. Select a number, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is selected is too long for a number.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1396,6 +1417,40 @@
     <message>
       <source>Counting…</source>
       <translation>Đang đếm…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyEdit</name>
+    <message>
+      <source>None</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>KeysForm</name>
+    <message>
+      <source>Dial the number that is selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dismiss the newest call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the newest call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the newest call in the CRM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Or the one on the clipboard. Where there are several, you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Then Tab moves between its buttons, Enter presses one, and Esc goes back.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2153,6 +2208,10 @@
     <message>
       <source>Diagnostics</source>
       <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Numbers</source>
@@ -2922,12 +2981,20 @@
       <translation>Địa chỉ phải bắt đầu bằng https:// hoặc http:// và có tên máy chủ.</translation>
     </message>
     <message>
+      <source>An old copy of the history cannot be deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another export is still being written.</source>
       <translation>Một lần xuất khác vẫn đang ghi.</translation>
     </message>
     <message>
       <source>Another program already listens at %1, port %2.</source>
       <translation>Chương trình khác đang dùng %1, cổng %2.</translation>
+    </message>
+    <message>
+      <source>Another program has this key already. Choose another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Another program holds the call journal.</source>
@@ -3138,6 +3205,10 @@
       <translation>Hãy đóng chương trình đó, hoặc chọn cổng khác trong cài đặt và báo địa chỉ mới cho nhà cung cấp.</translation>
     </message>
     <message>
+      <source>Close the program that uses it, or delete it in the profile folder yourself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Confirm to dial it all the same.</source>
       <translation>Xác nhận nếu vẫn muốn gọi.</translation>
     </message>
@@ -3316,6 +3387,10 @@
     <message>
       <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
       <translation>Cần khoảng giờ như 22:00-07:00 hoặc Sat 00:00-24:00.</translation>
+    </message>
+    <message>
+      <source>It takes keys such as Ctrl+Alt+C or F9, or nothing for none.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
@@ -3762,6 +3837,10 @@
       <translation>Không có tệp TLS %1.</translation>
     </message>
     <message>
+      <source>The X server does not let Agent Desktop have keys. Dial from the tray's menu, or sign in to the desktop anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The address was opened in the browser.</source>
       <translation>Đã mở địa chỉ trong trình duyệt.</translation>
     </message>
@@ -3870,6 +3949,10 @@
       <translation>Đã xóa khách hàng, nhưng có thể còn bản sao trong tệp journal.db-wal.</translation>
     </message>
     <message>
+      <source>The desktop did not allow this key. Choose it in the desktop's own settings for keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The desktop is GNOME.</source>
       <translation>Môi trường làm việc là GNOME.</translation>
     </message>
@@ -3974,6 +4057,10 @@
       <translation>Nhật ký của Agent Desktop đang chạy có thêm chi tiết.</translation>
     </message>
     <message>
+      <source>The logs cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The note was not kept: its call is not in the history yet.</source>
       <translation>Chưa lưu được ghi chú: cuộc gọi chưa có trong lịch sử.</translation>
     </message>
@@ -4066,6 +4153,10 @@
       <translation>Màn hình dùng X11.</translation>
     </message>
     <message>
+      <source>The screen was locked for %1 min while you were available. Pause next time?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The secrets come from %1.</source>
       <translation>Thông tin bí mật lấy từ %1.</translation>
     </message>
@@ -4080,6 +4171,10 @@
     <message>
       <source>The settings file cannot be read.</source>
       <translation>Không đọc được tệp cài đặt.</translation>
+    </message>
+    <message>
+      <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are several numbers in that.</source>
@@ -4174,6 +4269,10 @@
       <translation>Máy này hỏi tổng đài mỗi %1 giây: không cần webhook.</translation>
     </message>
     <message>
+      <source>This desktop has no global keys for programs. Set one in the desktop's own settings instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This does not look like a valid number.</source>
       <translation>Số này có vẻ không hợp lệ.</translation>
     </message>
@@ -4184,6 +4283,14 @@
     <message>
       <source>This is an emergency number.</source>
       <translation>Đây là số khẩn cấp.</translation>
+    </message>
+    <message>
+      <source>This key does something else here already. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This keyboard has no such key. Choose another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This may be more than one number.</source>
@@ -4895,6 +5002,10 @@
       <translation>Giữ trong</translation>
     </message>
     <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Language</source>
       <translation>Ngôn ngữ</translation>
     </message>
@@ -4979,6 +5090,10 @@
       <translation>Tạm nghỉ sau mỗi cuộc gọi</translation>
     </message>
     <message>
+      <source>Pause me until it is unlocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pause reasons</source>
       <translation>Lý do tạm nghỉ</translation>
     </message>
@@ -5043,6 +5158,14 @@
       <translation>Khởi động ở khay hệ thống, không mở cửa sổ</translation>
     </message>
     <message>
+      <source>Stay as I am</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stay available, and tell me afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Dừng</translation>
     </message>
@@ -5105,6 +5228,10 @@
     <message>
       <source>The way of a call</source>
       <translation>Đường đi của cuộc gọi</translation>
+    </message>
+    <message>
+      <source>They work in every program. Press the keys in a field; Backspace removes them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This computer</source>
@@ -5189,6 +5316,10 @@
     <message>
       <source>Where there is no tray, the window is shown.</source>
       <translation>Nếu không có khay hệ thống, cửa sổ sẽ hiện.</translation>
+    </message>
+    <message>
+      <source>While the screen is locked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who called in vain stays on the list until someone has spoken with them.</source>
