@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.contact import VIP, Contact, ContactNumber
 from agent_desktop.telephony.folded import fold
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import GlyphButton, restyle
+from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.number_labels import label_of, label_word, offered_words
 from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
@@ -195,9 +196,8 @@ class ContactForm(QDialog):
         self._say(said(error))
 
     def _say(self, problem: str) -> None:
-        self.said.setText(problem)
-        restyle(self.said, "problem")
         self.said.show()
+        tell(self.said, problem, is_problem=True)
 
 
 def _text(field: FormField) -> str:

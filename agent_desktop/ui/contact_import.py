@@ -21,12 +21,12 @@ from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Problem
 from agent_desktop.telephony.contact_csv import Mapping
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.contact_mapping import ContactMapping
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.language import said, sentence
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 
 T = TypeVar("T")
@@ -250,8 +250,7 @@ class ContactImport(QDialog):
         self.start.setEnabled(True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.said.setText(words)
-        restyle(self.said, "problem" if is_problem else "secondary")
+        tell(self.said, words, is_problem=is_problem)
 
     def _stop(self) -> None:
         bridge = self._context.bridge

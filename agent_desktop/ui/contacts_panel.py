@@ -24,6 +24,7 @@ from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.contact import VIP, Contact, ContactPage, ContactQuery
 from agent_desktop.telephony.folded import fold
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.contact_export import ContactExport
 from agent_desktop.ui.contact_form import ContactForm
@@ -277,6 +278,7 @@ class ContactsPanel(Panel):
         many = self.tr("%1 contacts were deleted.").replace("%1", f"{len(gone):,}")
         self._undo_words.setText(one if len(gone) == 1 else many)
         self.undo_bar.setVisible(bool(gone))
+        announce(self, self._undo_words.text())
         self._undo_timer.start()
 
     def _bring_back(self) -> None:

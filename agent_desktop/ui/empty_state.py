@@ -1,8 +1,10 @@
 """What a panel shows in place of its content: loading, empty, failed or offline, in one sentence with one action."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.marks import GlyphMark
@@ -19,6 +21,7 @@ class EmptyState(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = ""
         self._mark = GlyphMark(theme, Glyph.INFO, size=MARK)
         self._sentence = label(kind="secondary", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,6 +43,17 @@ class EmptyState(QWidget):
         self._sentence.setFixedHeight(self._sentence.heightForWidth(WIDEST))
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        if sentence != self._said:
+            self._said = sentence
+            self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.isVisible():
+            announce(self, self._said)
 
     @property
     def sentence(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.labels import indent, label
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
@@ -104,6 +105,7 @@ class FormField(QWidget):
         self._below.setVisible(bool(problem or self._hint))
         restyle(self._below, "problem" if problem else "secondary")
         self.editor.setAccessibleDescription(problem or self._hint)
+        announce(self.editor, problem)
 
     @property
     def below(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from agent_desktop.desk.history_sync import SyncProgress
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.ui.announce import announce
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
@@ -110,6 +111,7 @@ class SyncLine(QObject):
             self.missing.hide()
         self._say()
         if had_ended:
+            announce(self.button, self.words.whole)
             self.ended.emit(progress.news)
             self.look_for_missing()
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import SettingsChanged
 from agent_desktop.errors import AgentDesktopError, SettingsInvalid
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP
 
 
@@ -98,5 +98,4 @@ class SettingsForm(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.said.setText(words)
-        restyle(self.said, "problem" if is_problem else "secondary")
+        tell(self.said, words, is_problem=is_problem)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from agent_desktop import __version__
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.choose_file import choose_file
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import GlyphButton, restyle
+from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.connection import key_words
 from agent_desktop.ui.settings_pages.page import card, choice, page
@@ -61,8 +62,7 @@ class ReportButton(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.words.setText(words)
-        restyle(self.words, "problem" if is_problem else "secondary")
+        tell(self.words, words, is_problem=is_problem)
 
 
 def about_text(context: Context) -> str:

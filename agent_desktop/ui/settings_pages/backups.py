@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from agent_desktop.desk.keeping import KeepingProgress
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.choose_file import choose_file
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP
 
 PARTS = 1000
@@ -134,6 +134,5 @@ class Backups(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.words.setText(words)
         self.words.setVisible(bool(words))
-        restyle(self.words, "problem" if is_problem else "secondary")
+        tell(self.words, words, is_problem=is_problem)

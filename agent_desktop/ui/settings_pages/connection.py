@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from agent_desktop.desk.updates import SettingsChanged
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.connection_form import ConnectionForm
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP
@@ -84,9 +84,8 @@ class StoredConnection(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.said.setText(words)
         self.said.setVisible(bool(words))
-        restyle(self.said, "problem" if is_problem else "secondary")
+        tell(self.said, words, is_problem=is_problem)
 
 
 def key_words(kept: str) -> str:

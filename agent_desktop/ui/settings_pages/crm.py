@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainText
 from agent_desktop.desk.settings import Settings
 from agent_desktop.errors import AgentDesktopError, SettingsInvalid
 from agent_desktop.telephony.crm_rule import VARIABLES, CrmRule, Moment
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import phrase, said, sentence
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP
@@ -136,8 +136,7 @@ class CrmRules(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.said.setText(words)
-        restyle(self.said, "problem" if is_problem else "secondary")
+        tell(self.said, words, is_problem=is_problem)
 
 
 class RuleLine(QWidget):

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from agent_desktop.desk.customer import CustomerData
 from agent_desktop.errors import AgentDesktopError
+from agent_desktop.ui.announce import tell
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
-from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP
 from agent_desktop.ui.wording import day_of
 
@@ -99,9 +99,8 @@ class DeleteCustomer(QWidget):
         self._say(said(error), is_problem=True)
 
     def _say(self, words: str, *, is_problem: bool = False) -> None:
-        self.words.setText(words)
         self.words.setVisible(bool(words))
-        restyle(self.words, "problem" if is_problem else "secondary")
+        tell(self.words, words, is_problem=is_problem)
 
     def _offer(self, *, is_offered: bool) -> None:
         self.delete.setVisible(is_offered)
