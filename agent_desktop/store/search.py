@@ -5,7 +5,7 @@ in the order that is wanted, or by the filter that leaves the fewest calls, whos
 """
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -16,6 +16,9 @@ from agent_desktop.telephony.history import HistoryCount, HistoryCursor, History
 
 COUNTED = 10_000
 """More matches than this are "many": they are not counted, and not sorted but read in the order of an index."""
+
+NEAR = 15_000
+"""So many calls are looked at in the order that is wanted before all that a text finds is sorted."""
 
 _ROWS_AT_ONCE = 500
 
@@ -89,8 +92,9 @@ def _in_time(wanted: Wanted) -> _Walk:
 
 def _in_order(wanted: Wanted) -> _Walk:
     """By the index of the order that is wanted. With this many matches a page is soon full."""
-    conditions = (*wanted.filters(), *wanted.days("+calls.id"), *wanted.contained())
-    return _Walk(f"calls INDEXED BY calls_{wanted.order}{_joined_text(wanted)}", "calls.id", conditions)
+    index = f"calls_{wanted.order}"
+    conditions = (*wanted.filters(index), *wanted.days("+calls.id"), *wanted.contained())
+    return _Walk(f"calls INDEXED BY {index}{_joined_text(wanted)}", "calls.id", conditions)
 
 
 def _joined_text(wanted: Wanted) -> str:
@@ -121,9 +125,35 @@ def _walked(connection: sqlite3.Connection, wanted: Wanted, total: int | None) -
     if column == "id":
         walk = _in_time(wanted)
         return _fetch(connection, wanted.query, walk, (walk.key,), total)
+    keys = (f"calls.{column}", "calls.id")
     if total is None:
-        return _fetch(connection, wanted.query, _in_order(wanted), (f"calls.{column}", "calls.id"), total)
+        walk = _in_order(wanted)
+        if not wanted.match:
+            return _fetch(connection, wanted.query, walk, keys, None)
+        near = _near(connection, wanted, keys)
+        page = _fetch(connection, wanted.query, replace(walk, conditions=(*near, *walk.conditions)), keys, None)
+        if page.next is not None or not near:
+            return page
+        # What the text finds is far on in this order: "Bui", where names are listed from Z to A.
+        if not wanted.is_narrow:
+            return _fetch(connection, wanted.query, _by_text(wanted), (f"+calls.{column}", "calls.id"), None)
     return _fetch(connection, wanted.query, _in_time(wanted), (f"+calls.{column}", "calls.id"), total)
+
+
+def _near(connection: sqlite3.Connection, wanted: Wanted, keys: tuple[str, ...]) -> tuple[Condition, ...]:
+    """That a call is one of the next in the order; nothing where they are the last."""
+    query, both = wanted.query, f"({', '.join(keys)})"
+    after = query.after
+    behind = (
+        ()
+        if after is None
+        else (Condition(f"{both} {'<' if query.descending else '>'} (?, ?)", (after.value, after.id)),)
+    )
+    order = ", ".join(f"{key} DESC" if query.descending else key for key in keys)
+    walk = _Walk(f"calls INDEXED BY calls_{wanted.order}", keys[-1], behind)
+    statement, values = walk.select(", ".join(keys), (), f"ORDER BY {order} LIMIT 1 OFFSET {NEAR}")
+    last = connection.execute(statement, values).fetchone()
+    return () if last is None else (Condition(f"{both} {'>=' if query.descending else '<='} (?, ?)", last),)
 
 
 def _fetch(

@@ -77,9 +77,17 @@ class Wanted:
         }
         return "id" if same.get(query.sort) else _COLUMNS.get(query.sort, query.sort)
 
-    def filters(self) -> tuple[Condition, ...]:
-        """The leads where no index may serve them: a plus sign says so to SQLite."""
-        return tuple(Condition(f"+{condition.sql}", condition.values) for _, condition in self.leads)
+    @property
+    def is_narrow(self) -> bool:
+        """True where a filter leaves fewer calls than a text that many calls hold."""
+        return bool(self.leads) and self.leads[0][0] in ("", "calls_extension")
+
+    def filters(self, walked: str = "") -> tuple[Condition, ...]:
+        """The leads where no index may serve them but the one that is walked: a plus sign says so to SQLite."""
+        return tuple(
+            condition if index and index == walked else Condition(f"+{condition.sql}", condition.values)
+            for index, condition in self.leads
+        )
 
     def contained(self, column: str = "call_text.folded", fragments: tuple[str, ...] | None = None) -> Any:
         """That the fragments occur, all or these."""

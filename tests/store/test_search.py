@@ -149,10 +149,11 @@ def keep(kept: list[Call], connection: sqlite3.Connection) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(some_calls, queries, st.sampled_from([0, 3, 10_000]))
-def test_every_match_is_listed_once_in_order(kept: list[Call], query: HistoryQuery, counted: int) -> None:
+@given(some_calls, queries, st.sampled_from([0, 3, 10_000]), st.sampled_from([1, 3, 10_000]))
+def test_every_match_is_listed_once_in_order(kept: list[Call], query: HistoryQuery, counted: int, near: int) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "COUNTED", counted)
+        patch.setattr(search, "NEAR", near)
         with closing(open_database(Path(folder) / "journal.db", AT).connection) as connection:
             connection.execute("BEGIN")
             keep(kept, connection)
