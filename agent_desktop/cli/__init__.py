@@ -1,13 +1,12 @@
 """The command line: `agent-desktop [--profile DIR] VERB`. Nothing heavy is imported before a verb needs it."""
 
-import argparse
 import io
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from agent_desktop.cli.arguments import parse
 from agent_desktop.errors import (
     AgentDesktopError,
     AnswerNotUnderstood,
@@ -18,6 +17,9 @@ from agent_desktop.errors import (
     PbxUnreachable,
     UsageError,
 )
+
+if TYPE_CHECKING:
+    import argparse
 
 EXIT_CODES: tuple[tuple[type[AgentDesktopError], int], ...] = (
     (UsageError, 2),
@@ -39,7 +41,15 @@ def exit_code(error: AgentDesktopError) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code."""
     _speak_utf8()
-    arguments = parse(sys.argv[1:] if argv is None else argv)
+    argv = sys.argv[1:] if argv is None else argv
+    if "--ask" in argv:
+        from agent_desktop.cli.link import hand_over
+
+        if (code := hand_over(argv)) is not None:
+            return code
+    from agent_desktop.cli.arguments import parse
+
+    arguments = parse(argv)
     try:
         code = _run(arguments.verb)(arguments)
         if sys.stdout is not None:  # there is none without a console on Windows
@@ -63,7 +73,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def _run(verb: str) -> Callable[[argparse.Namespace], int]:
+def _run(verb: str) -> "Callable[[argparse.Namespace], int]":
     from importlib import import_module
 
     module, function = {

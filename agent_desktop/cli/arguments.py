@@ -158,6 +158,7 @@ def _setup_verbs(verbs: _Verbs) -> None:
 def _phone_verbs(verbs: _Verbs) -> None:
     dial = _verb(verbs, "dial", "dial a number, or a tel:, callto: or sip: address")
     dial.add_argument("number", metavar="NUMBER|URI", help="as people write it; quote it where it holds spaces")
+    dial.add_argument("--ask", action="store_true", help="ask in the running program's window what must be asked first")
     dial.add_argument("--yes", action="store_true", help="dial emergency and premium numbers of a link without asking")
     _json(dial)
     pause = _verb(verbs, "pause", "pause in the queues")

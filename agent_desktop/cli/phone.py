@@ -27,6 +27,8 @@ def _with_client(arguments: argparse.Namespace, work: "Work[Result]") -> Result:
 
 def dial(arguments: argparse.Namespace) -> int:
     """Dial once. A link may come from anywhere, so its emergency and premium numbers must be confirmed."""
+    if arguments.ask and ask_running(profile_of(arguments), "dial-asking", text=arguments.number)[0]:
+        return 0
     confirmed = arguments.yes or not _LINK.match(arguments.number)
     try:
         running, outcome = ask_running(profile_of(arguments), "dial", text=arguments.number, confirmed=confirmed)

@@ -24,6 +24,7 @@ class Control:
         self._verbs: dict[str, Callable[[Args], Awaitable[object]]] = {
             "raise": self._raise,
             "dial": self._dial,
+            "dial-asking": self._dial_asking,
             "pause": self._pause,
             "unpause": self._unpause,
             "spy": self._spy,
@@ -65,6 +66,10 @@ class Control:
     async def _dial(self, args: Args) -> object:
         outcome = await self._desk.dial(str(args["text"]), confirmed=bool(args.get("confirmed")))
         return asdict(outcome)
+
+    async def _dial_asking(self, args: Args) -> object:
+        self._desk.features.keys.dial(str(args["text"]))
+        return None
 
     async def _pause(self, args: Args) -> object:
         await self._desk.pause(str(args.get("reason", "")))

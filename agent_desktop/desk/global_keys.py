@@ -60,6 +60,10 @@ class GlobalKeys:
         await self._is_known.wait()
         return dict(self._problems)
 
+    def dial(self, text: str) -> None:
+        """Dial this as if it had been selected: what must be asked first is asked beside the pointer."""
+        self._tell(DIAL_SELECTION, text)
+
     async def focus(self, window: int) -> bool:
         """Give a window of ours the keyboard. False where it must ask for it itself."""
         return self._hotkeys is not None and self._hotkeys.focus(window)

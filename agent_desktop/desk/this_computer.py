@@ -39,7 +39,7 @@ class Computer:
     def open_links(self, wanted: bool) -> None:
         """Open phone links, or give them back to whoever had them."""
         if wanted:
-            self._tel_handler.register([*own_command(self._profile), "dial"])
+            self._tel_handler.register([*own_command(self._profile), "dial", "--ask"])
         else:
             self._tel_handler.unregister()
 

@@ -10,7 +10,7 @@ import sys
 
 import PySide6
 
-from tests.bench import contacts, durable, export, history, memory, pop, rest, start
+from tests.bench import contacts, durable, export, handover, history, memory, pop, rest, start
 from tests.bench.figures import Finding, table
 from tests.bench.screen import Screen
 
@@ -18,6 +18,7 @@ MEASURES = {
     "pop": pop,
     "durable": durable,
     "start": start,
+    "handover": handover,
     "rest": rest,
     "contacts": contacts,
     "history": history,

@@ -60,6 +60,11 @@ class Side:
         return self._process
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What it was started with."""
+        return dict(self._environment)
+
+    @property
     def memory_mb(self) -> tuple[float, float]:
         """Resident and proportional."""
         return memory_mb(self.process.pid)

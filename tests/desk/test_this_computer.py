@@ -42,5 +42,5 @@ def test_the_entries_start_this_profile(tmp_path: Path, monkeypatch: pytest.Monk
     asyncio.run(use())
     dial = (tmp_path / "XDG_DATA_HOME/applications/agent-desktop-dial.desktop").read_text(encoding="utf-8")
     run = (tmp_path / "XDG_CONFIG_HOME/autostart/agent-desktop.desktop").read_text(encoding="utf-8")
-    assert f"--profile {tmp_path / 'profile'} dial %u" in dial
+    assert f"--profile {tmp_path / 'profile'} dial --ask %u" in dial
     assert f"--profile {tmp_path / 'profile'} run" in run

@@ -1,5 +1,7 @@
 """Global keys of the whole program on a real X server, pressed while another program has the focus."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -90,3 +92,19 @@ def test_a_key_reaches_the_pop_and_nothing_else_does(at):
     press(at, "ctrl+a", "ctrl+v")
     at.other.hear("text", "0938 363 739")
     assert at.pops(), "Esc dismisses nothing"
+
+
+def test_a_link_that_is_clicked_dials_or_asks_here_and_its_process_loads_little(at: Desk, pbx: Simulator) -> None:
+    def click(link: str) -> str:
+        command = [sys.executable, "-X", "importtime", "-m", "agent_desktop", "dial", "--ask", link]
+        done = subprocess.run(command, env=at.program.environment, capture_output=True, text=True, check=True)
+        assert done.stdout == ""
+        return done.stderr
+
+    loaded = click("tel:+84-938-363-739")
+    assert not [name for name in ("argparse", "asyncio", "ssl", "agent_desktop.desk") if f" {name}\n" in loaded]
+    wait_for(lambda: dialled(pbx) == ["0938363739"], "the dial")
+    assert at.focus() == "Another program"
+    click("tel:113")
+    wait_for(lambda: at.focus().startswith("Dial"), "the question to have the focus")
+    assert dialled(pbx) == ["0938363739"]

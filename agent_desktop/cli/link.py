@@ -1,0 +1,30 @@
+"""A phone link that was clicked, handed to the running program. Little is imported: whoever clicks waits for it."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from agent_desktop.errors import AgentDesktopError
+from agent_desktop.system.paths import choose_profile
+from agent_desktop.system.single_instance import NotRunning, request
+
+
+def hand_over(argv: Sequence[str]) -> int | None:
+    """The exit code where these arguments are what the desktop calls for a link, `[--profile DIR] dial --ask LINK`, and
+    a program runs that asks what must be asked first; None where the whole command line must be read.
+    """
+    match list(argv):
+        case ["dial", "--ask", link]:
+            folder = None
+        case ["--profile", folder, "dial", "--ask", link]:
+            pass
+        case _:
+            return None
+    try:
+        request(choose_profile(folder, os.environ), "dial-asking", {"text": link})
+    except NotRunning:
+        return None
+    except AgentDesktopError as error:
+        sys.stderr.write(f"{error.message}\n")
+        return 1
+    return 0
