@@ -134,3 +134,10 @@ def test_every_room_has_its_tests() -> None:
 
 def test_packaging_does_not_hide_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_a_window_that_is_gone_hears_nothing() -> None:
+    """A lambda goes on being called when its window was built anew; a method does not."""
+    connects = re.compile(r"(bridge\.\w+|theme\.changed)\.connect\((lambda|partial)")
+    windows = (path for path in (ROOT / "agent_desktop/ui").rglob("*.py") if path.name != "desktop.py")
+    assert [path.name for path in windows if connects.search(path.read_text(encoding="utf-8"))] == []

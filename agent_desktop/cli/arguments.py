@@ -29,7 +29,7 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   wrap_up.dispositions=Solved,...
   crm.rules (JSON)
   window.scheme=system (or light, dark), window.language=system (or en, ms, vi), window.start_hidden=true,
-  window.own_calls=false
+  window.own_calls=false, window.privacy=false
   history.sync_days=31
   keep.days=365, keep.size_mb=0 (0 is without end)
   lookup.url, lookup.name_path=name, lookup.link_path=link, lookup.keep_hours=24

@@ -128,13 +128,14 @@ class CrmSettings:
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How it looks: `scheme` and `language` follow the desktop by default. `start_hidden` starts in the tray alone;
-    `own_calls` begins the history with own calls alone.
+    `own_calls` begins the history with own calls alone; `privacy` masks names and numbers.
     """
 
     scheme: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "ms", "vi"] = "system"
     start_hidden: bool = True
     own_calls: bool = False
+    privacy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

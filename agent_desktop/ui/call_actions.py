@@ -51,10 +51,11 @@ class CallActions(QWidget):
         crm = menu.addAction(self.tr("Open in the CRM"), lambda: self.open_in_crm(line))
         crm.setVisible(self._context.bridge.present.settings.crm.opens_calls)
         menu.addSeparator()
-        copy = menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(shown))
+        real = self._context.write_number(number)
+        copy = menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(real))
         menu.addAction(self.tr("Copy the row"), copy_rows)
         menu.addSeparator()
-        menu.addAction(self.tr("Note…"), lambda: self.write_note(line))
+        menu.addAction(self.tr("Note…"), lambda: self._ask_to_write(line))
         self._add_dispositions(line)
         keep = menu.addAction(self.tr("Keep as a contact…"), lambda: self.keep_contact(line))
         menu.addSeparator()
@@ -75,8 +76,9 @@ class CallActions(QWidget):
         bridge, number = self._context.bridge, line.record.number
 
         def show(known: Contact | None) -> None:
-            fresh = Contact(line.name, numbers=(ContactNumber(self._context.number(number)),))
-            ContactForm(self._context, known or fresh, self.window()).open()
+            fresh = Contact(line.name, numbers=(ContactNumber(self._context.write_number(number)),))
+            form = partial(ContactForm, self._context, known or fresh, self.window())
+            self._context.privacy.ask_to_show(self.window(), lambda: form().open())
 
         bridge.ask(bridge.desk.features.contacts.find(number), show)
 
@@ -106,9 +108,14 @@ class CallActions(QWidget):
         setting = bridge.desk.features.dispositions.set(callid, word)
         bridge.ask(setting, lambda _: self.disposition_kept.emit(callid, word))
 
+    def _ask_to_write(self, line: CallLine) -> None:
+        self._context.privacy.ask_to_show(self.window(), lambda: self.write_note(line))
+
     def write_note(self, line: CallLine) -> NoteDialog:
         """Ask for the note of a call."""
-        who = " · ".join(part for part in (line.name, self._context.number(line.record.number)) if part)
+        who = " · ".join(
+            part for part in (self._context.name(line.name), self._context.number(line.record.number)) if part
+        )
         dialog = NoteDialog(who, line.note, self.window())
         dialog.written.connect(lambda note: self._keep(line.record.callid, note))
         dialog.open()
@@ -118,7 +125,7 @@ class CallActions(QWidget):
         """Show everything that is known of a call."""
         dialog = CallDetailsDialog(self._context, line, self.window())
         dialog.disposed.connect(partial(self.set_disposition, line.record.callid))
-        dialog.note_wanted.connect(lambda: self.write_note(line))
+        dialog.note_wanted.connect(lambda: self._ask_to_write(line))
         self.note_kept.connect(dialog.keep_note)
         if self.isSignalConnected(QMetaMethod.fromSignal(self.recording_wanted)):
             dialog.offer_recording(lambda: self.recording_wanted.emit(line.record))

@@ -50,12 +50,12 @@ class CallBackActions(QWidget):
             menu.addAction(self.tr("Due at…"), lambda: self.ask_due(one))
             if one.wakes_at:
                 menu.addAction(self.tr("Due now"), lambda: self._set_due(one, 0.0))
-            menu.addAction(self.tr("Note…"), lambda: self.write_note(one))
+            menu.addAction(self.tr("Note…"), lambda: self.ask_to_write(one))
             menu.addAction(self.tr("Done"), lambda: self.finish(one))
         else:
             menu.addAction(self.tr("Put back on the list"), lambda: self.reopen(one))
         menu.addSeparator()
-        menu.addAction(self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(shown))
+        menu.addAction(self.tr("Copy the number"), lambda: self._copy(one))
         menu.addAction(self.tr("All calls with this number"), lambda: self.history_wanted.emit(one.number))
         menu.popup(at)
         return menu
@@ -125,5 +125,12 @@ class CallBackActions(QWidget):
         now = self._context.now()
         return one.wakes_at if one.wakes_at > now else (now // 3600 + 1) * 3600
 
+    def ask_to_write(self, one: CallBack) -> None:
+        """Its note, after a question where privacy mode is on."""
+        self._context.privacy.ask_to_show(self.window(), lambda: self.write_note(one))
+
+    def _copy(self, one: CallBack) -> None:
+        QGuiApplication.clipboard().setText(self._context.write_number(one.number))
+
     def _who(self, one: CallBack) -> str:
-        return " · ".join(part for part in (one.name, self._context.number(one.number)) if part)
+        return " · ".join(part for part in (self._context.name(one.name), self._context.number(one.number)) if part)

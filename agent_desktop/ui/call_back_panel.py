@@ -45,7 +45,7 @@ class CallBackPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        words = CallBackWords(context.number, context.place, context.now)
+        words = CallBackWords(context.number, context.place, context.now, context.name, context.text)
         self.model = CallBackModel(words, self)
         self.table = CallBackTable(context, self.model)
         self.state = EmptyState(context.theme)
@@ -240,7 +240,7 @@ class CallBackPanel(Panel):
         elif key == "T":
             self._actions.ask_due(one)
         elif key == "N":
-            self._actions.write_note(one)
+            self._actions.ask_to_write(one)
         else:
             self._actions.finish(one)
 
@@ -251,7 +251,7 @@ class CallBackPanel(Panel):
 
     def _offer_undo(self, one: CallBack) -> None:
         self._undone, self._undo_until = one, self.context.now() + UNDO_S
-        words = self.tr("Done: %1").replace("%1", one.name or self.context.number(one.number))
+        words = self.tr("Done: %1").replace("%1", self.context.name(one.name) or self.context.number(one.number))
         self._said.say(words)
         self._undo_line.show()
         announce(self, words)

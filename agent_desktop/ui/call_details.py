@@ -80,7 +80,7 @@ class CallDetailsDialog(QDialog):
     @property
     def _headline(self) -> str:
         number = self._context.number(self._line.record.number)
-        return " · ".join(part for part in (self._line.name, number) if part)
+        return " · ".join(part for part in (self._context.name(self._line.name), number) if part)
 
     def _facts(self) -> QGridLayout:
         record = self._line.record
@@ -94,7 +94,7 @@ class CallDetailsDialog(QDialog):
             self.tr("Extension"): record.extension,
             self.tr("Wait"): duration(record.wait_s),
             self.tr("Talk"): duration(record.talk_s),
-            self.tr("Recording"): record.recording_url,
+            self.tr("Recording"): self._context.text(record.recording_url),
             self.tr("Call id"): record.callid,
         }
         grid = QGridLayout()
@@ -151,7 +151,7 @@ class CallDetailsDialog(QDialog):
         facts = (f"{name}: {value}" for name, value in self.facts.items() if value)
         parts = [self._headline, *facts]
         if self._line.note:
-            parts.append(f"{self.tr('Note')}: {self._line.note}")
+            parts.append(f"{self.tr('Note')}: {self._context.text(self._line.note)}")
         if self._line.disposition:
             parts.append(f"{self.tr('Disposition')}: {self._line.disposition}")
         return "\n".join([*parts, self._receipt.text(), *self.events.lines]).strip()
@@ -159,7 +159,7 @@ class CallDetailsDialog(QDialog):
     def keep_note(self, callid: str, note: str) -> None:
         """A call's note was changed."""
         if callid == self._line.record.callid:
-            self._note.setText(note or "–")
+            self._note.setText(self._context.text(note) or "–")
 
     def offer_recording(self, play: Callable[[], None]) -> None:
         """Someone can play it."""

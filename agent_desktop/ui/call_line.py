@@ -46,10 +46,10 @@ class CurrentCall(QWidget):
         self._card = card
         self._mark.show_look(status_look(_SHAPES.get(card.state, "off")))
         number = self._context.number(card.number)
-        self._who.say(card.name or number)
+        self._who.say(self._context.name(card.name) or number)
         state = card_state_word(card.state)
         if card.state is CardState.ANSWERED_ELSEWHERE and card.answered_by:
-            state = self.tr("Answered by %1").replace("%1", card.answered_name or card.answered_by)
+            state = self.tr("Answered by %1").replace("%1", self._context.name(card.answered_name) or card.answered_by)
         self._what.say(" · ".join(part for part in (state, card.queue, number if card.name else "") if part))
         self.tick(self._context.now())
 
@@ -94,7 +94,7 @@ class PastCall(QWidget):
         self._number = record.number
         self._glyph.show_glyph(call_glyph(record), "missed" if missed else "secondary")
         self._time.setText(when(record.started, self._context.now()))
-        self._who.say(" · ".join(part for part in (name, shown) if part))
+        self._who.say(" · ".join(part for part in (self._context.name(name), shown) if part))
         self._outcome.say(outcome(record, self._context.own(), self._context.colleague))
         restyle(self._outcome, "problem" if missed else "secondary")
         self._dial.setEnabled(bool(record.number) and record.number != WITHHELD)

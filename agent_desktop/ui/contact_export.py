@@ -42,7 +42,8 @@ class ContactExport(QPushButton):
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("csv" if kind == "csv" else "vcf")
         chooser.selectFile("contacts.csv" if kind == "csv" else "contacts.vcf")
-        chooser.fileSelected.connect(lambda path: self.write(Path(path), kind))
+        privacy, window = self._context.privacy, self.window()
+        chooser.fileSelected.connect(lambda path: privacy.ask_to_write(window, lambda: self.write(Path(path), kind)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 

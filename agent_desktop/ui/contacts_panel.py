@@ -65,7 +65,7 @@ class ContactsPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.model = ContactModel(self._fetch, context.number, self)
+        self.model = ContactModel(self._fetch, context.number, context.name, context.text, self)
         self.table = Table(context, self.tr("Contacts"), "contacts")
         self.table.setModel(self.model)
         self.table.setItemDelegate(ContactDelegate(context, self.table))
@@ -90,6 +90,7 @@ class ContactsPanel(Panel):
         self._ask()
 
     def _lay_out(self) -> None:
+        self.context.privacy.guard(self.edit)
         show_key(self.edit, "Ctrl+K")
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
@@ -238,13 +239,14 @@ class ContactsPanel(Panel):
         if contact.numbers:
             first = contact.numbers[0].number
             menu.addAction(
-                self.tr("Copy the number"), lambda: QGuiApplication.clipboard().setText(self.context.number(first))
+                self.tr("Copy the number"),
+                lambda: QGuiApplication.clipboard().setText(self.context.write_number(first)),
             )
             menu.addAction(self.tr("All calls with this number"), lambda: self.calls_wanted.emit(first))
         if contact.link:
             menu.addAction(self.tr("Open the page"), lambda: QDesktopServices.openUrl(QUrl(contact.link)))
         menu.addSeparator()
-        menu.addAction(self.tr("Edit…"), lambda: self.open_form(contact))
+        menu.addAction(self.tr("Edit…"), lambda: self._ask_to_edit(contact))
         menu.addAction(
             self.tr("No VIP any more") if contact.is_vip else self.tr("VIP"), lambda: self._turn_vip(contact)
         )
@@ -262,7 +264,10 @@ class ContactsPanel(Panel):
     def _edit_selected(self) -> None:
         rows = self.table.selected_rows()
         if rows:
-            self.open_form(self.model.contact_at(rows[0]))
+            self._ask_to_edit(self.model.contact_at(rows[0]))
+
+    def _ask_to_edit(self, contact: Contact) -> None:
+        self.context.privacy.ask_to_show(self.window(), lambda: self.open_form(contact))
 
     # Removing, and the way back.
 
@@ -274,7 +279,7 @@ class ContactsPanel(Panel):
 
     def _removed(self, gone: tuple[Contact, ...]) -> None:
         self._gone = gone
-        one = self.tr("%1 was deleted.").replace("%1", gone[0].shown) if gone else ""
+        one = self.tr("%1 was deleted.").replace("%1", self.context.name(gone[0].shown)) if gone else ""
         many = self.tr("%1 contacts were deleted.").replace("%1", f"{len(gone):,}")
         self._undo_words.setText(one if len(gone) == 1 else many)
         self.undo_bar.setVisible(bool(gone))
@@ -292,7 +297,8 @@ class ContactsPanel(Panel):
         chooser = QFileDialog(self.window(), self.tr("Import contacts"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilters([self.tr("Contacts (*.csv *.txt *.vcf *.vcard)"), self.tr("All files (*)")])
-        chooser.fileSelected.connect(lambda path: self.open_import(Path(path)))
+        privacy, window = self.context.privacy, self.window()
+        chooser.fileSelected.connect(lambda path: privacy.ask_to_show(window, lambda: self.open_import(Path(path))))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 

@@ -39,6 +39,7 @@ from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.pop_words import CardText, card_text
+from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.quitting import Quitting
 from agent_desktop.ui.ringtone import Ringtone
 from agent_desktop.ui.theme import Scheme, Theme
@@ -106,7 +107,8 @@ class Desktop(QObject):
         self.theme.apply(application, Scheme.SYSTEM)
         self.bridge = DeskBridge(desk, loop, self)
         self.memory = LayoutMemory(memory)
-        self.context = Context(self.bridge, self.theme, self.memory, self._write_number)
+        self.privacy = Privacy(self)
+        self.context = Context(self.bridge, self.theme, self.memory, self._write_number, privacy=self.privacy)
         self.pop = self._make_pop()
         self.attention = Attention(self.pop, self._card_words, parent=self)
         self.keys = GlobalKeys(self.context, self.pop, self)
@@ -121,13 +123,13 @@ class Desktop(QObject):
         return format_number(number, self._rules)
 
     def _card_words(self, card: Card) -> CardText:
-        return card_text(card, self._rules, time.time())
+        return card_text(card, self._rules, time.time(), privacy=self.privacy)
 
     def _dial_rules(self) -> DialRules:
         return self._rules
 
     def _make_pop(self) -> PopWindow:
-        pop = PopWindow(self.theme, self._dial_rules)
+        pop = PopWindow(self.theme, self._dial_rules, privacy=self.privacy)
         place = self.memory.word(POP_PLACE).partition(",")
         if place[0].lstrip("-").isdigit() and place[2].lstrip("-").isdigit():
             pop.dragged_to = QPoint(int(place[0]), int(place[2]))
@@ -169,6 +171,7 @@ class Desktop(QObject):
         tray.unpause_requested.connect(lambda: bridge.ask(bridge.desk.unpause()))
         tray.dial_requested.connect(self._open_dial)
         tray.open_requested.connect(self.open_window)
+        tray.privacy_requested.connect(self._want_privacy)
         tray.quiet_requested.connect(self.attention.do_not_disturb)
         self.attention.quiet_changed.connect(tray.show_quiet)
         self.attention.notify.connect(tray.show_call)
@@ -191,6 +194,10 @@ class Desktop(QObject):
         self._settings = change.settings
         self._rules = dial_rules(change.settings.dial)
         self.theme.apply(self._application, Scheme(change.settings.window.scheme))
+        if change.settings.window.privacy != self.privacy.is_on:
+            self.privacy.is_on = change.settings.window.privacy
+            self.tray.show_privacy(self.privacy.is_on)
+            self._say_anew()
         self.language.use(change.settings.window.language)
         self.pop.crm_available = change.settings.crm.opens_calls
         self.pop.dispositions = change.settings.wrap_up.dispositions
@@ -211,7 +218,7 @@ class Desktop(QObject):
                 self.bridge.say(Notice("crm", Level.WARNING, words, self.tr("No browser took it.")))
 
     def _say_anew(self) -> None:
-        """The language is another one: the window is built again, where it was and with what was typed."""
+        """Language or privacy mode changed: the window is built again, where it was and with what was typed."""
         self.tray.say_anew()
         self.pop.say_anew()
         if self._window is None:
@@ -225,13 +232,17 @@ class Desktop(QObject):
     def _show_notice(self, notice: Notice) -> None:
         hidden = self._window is None or not self._window.isVisible()
         if notice.title and notice.level is not Level.INFO and hidden:
-            self.tray.show_notice(notice)
+            self.tray.show_notice(self.privacy.notice(notice))
 
     # What the agent wants.
 
     def open_window(self, panel: str = "") -> None:
         """Show the main window in front, at a panel or where it was."""
         self.window.open_at(panel)
+
+    def _want_privacy(self, wanted: bool) -> None:
+        changed = self._settings.with_value("window.privacy", "true" if wanted else "false")
+        self.bridge.ask(self.bridge.desk.change_settings(changed))
 
     def _open_dial(self) -> None:
         self.open_window()

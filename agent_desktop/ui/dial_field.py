@@ -24,7 +24,7 @@ class DialField(QWidget):
         super().__init__(window)
         self._context = context
         self._window = window
-        self.sheet = DialSheet(window)
+        self.sheet = DialSheet(window, context.privacy)
         self._flow = DialFlow(context, self.sheet)
         self.edit = QLineEdit(placeholderText=self.tr("Number to dial"), maxLength=LONGEST)
         self.edit.setAccessibleName(self.tr("Number to dial"))
@@ -40,6 +40,7 @@ class DialField(QWidget):
         layout.setSpacing(3 * STEP)
         layout.addWidget(self.edit)
         layout.addWidget(self.button)
+        context.privacy.guard(self.edit)
         show_key(self.edit, self.tr("Ctrl D"))
         self.sheet.chosen.connect(self._choose)
         self.sheet.cancelled.connect(self._leave)

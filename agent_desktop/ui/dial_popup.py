@@ -37,7 +37,7 @@ class DialPopup(QWidget):
         self._is_unasked = False
         self.winId()
         self.windowHandle().installEventFilter(self)
-        self.sheet = DialSheet(self)
+        self.sheet = DialSheet(self, context.privacy)
         self.flow = DialFlow(context, self.sheet)
         self.flow.said.connect(self._show)
         self.sheet.cancelled.connect(self.hide)

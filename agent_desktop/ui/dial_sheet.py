@@ -13,6 +13,7 @@ from agent_desktop.ui.announce import announce
 from agent_desktop.ui.labels import label, plain_action
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import restyle
+from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 
 WIDTH = 80 * STEP
@@ -36,8 +37,9 @@ class DialSheet(QFrame):
     confirmed = Signal()
     cancelled = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, privacy: Privacy) -> None:
         super().__init__(window)
+        self._privacy = privacy
         self.setProperty("kind", "card")
         self.setAutoFillBackground(True)
         self.setFixedWidth(WIDTH)
@@ -69,7 +71,8 @@ class DialSheet(QFrame):
 
     def show_preview(self, preview: DialPreview) -> None:
         """What Enter would dial."""
-        arrow = f"{preview.shown} → {preview.digits}" if preview.shown != preview.digits else preview.digits
+        shown, digits = self._privacy.number(preview.shown), self._privacy.number(preview.digits)
+        arrow = f"{shown} → {digits}" if preview.shown != preview.digits else digits
         self._show(Face.PREVIEW, arrow, sentence(preview.rule))
 
     def show_problem(self, problem: str, *, is_refusal: bool) -> None:
@@ -81,17 +84,17 @@ class DialSheet(QFrame):
         """Several numbers: ask which."""
         self._show(Face.CHOICES, "", self.tr("There are several numbers in that. Which one?"))
         for digits, shown in choices:
-            self._add(shown, partial(self.chosen.emit, digits))
+            self._add(self._privacy.number(shown), partial(self.chosen.emit, digits))
 
     def show_question(self, shown: str, reason: str) -> None:
         """A reason to ask first."""
-        self._show(Face.QUESTION, shown, reason)
+        self._show(Face.QUESTION, self._privacy.number(shown), reason)
         self._add(self.tr("Dial it"), self.confirmed.emit, kind="primary")
         self._add(self.tr("Do not dial"), self.cancelled.emit)
 
     def show_sending(self, shown: str) -> None:
         """The PBX was asked."""
-        self._show(Face.SENDING, shown, self.tr("Asking the PBX to dial…"))
+        self._show(Face.SENDING, self._privacy.number(shown), self.tr("Asking the PBX to dial…"))
 
     def show_outcome(self, head: str, said: str) -> None:
         """What the PBX said."""
@@ -131,7 +134,7 @@ class DialSheet(QFrame):
         self._head.setText(head)
         self._head.setVisible(bool(head))
         restyle(self._body, "secondary")
-        self._body.setText(body)
+        self._body.setText(self._privacy.sentence(body))
         self._body.setVisible(bool(body))
         self._buttons.setVisible(face in (Face.CHOICES, Face.QUESTION))
         self.setAccessibleName(self.words)

@@ -49,7 +49,7 @@ class EventList(QWidget):
         at = f"{exact(event.received)[11:]}.{int(event.received % 1 * 1000):03}"
         words = event_words(event.event, self._context.number)
         self.lines.append(f"{at}  {words}")
-        request = QPlainTextEdit(event.request, readOnly=True)
+        request = QPlainTextEdit(self._context.text(event.request), readOnly=True)
         request.setAccessibleName(self.tr("The request as it came"))
         request.setFixedHeight(REQUEST_HEIGHT)
         request.hide()

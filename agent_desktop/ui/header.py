@@ -33,8 +33,8 @@ class Header(QFrame):
         self.pause = PauseButton(context, self)
         self.dial_field = DialField(context, window)
         self._lay_out()
-        context.bridge.agent_changed.connect(lambda _: self.tick(context.now()))
-        context.bridge.settings_changed.connect(lambda _: self.tick(context.now()))
+        context.bridge.agent_changed.connect(self._tick_now)
+        context.bridge.settings_changed.connect(self._tick_now)
         self.tick(context.now())
 
     def _lay_out(self) -> None:
@@ -57,6 +57,9 @@ class Header(QFrame):
         layout.addWidget(self.pause)
         layout.addStretch(1)
         layout.addWidget(self.dial_field)
+
+    def _tick_now(self) -> None:
+        self.tick(self._context.now())
 
     def tick(self, now: float) -> None:
         """Show status, age and source as of `now`."""

@@ -95,7 +95,8 @@ class HistoryExport(QWidget):
         dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(self._name(ending))
-        dialog.fileSelected.connect(lambda name: self.write(Path(name), ending))
+        privacy, window = self._context.privacy, self.window()
+        dialog.fileSelected.connect(lambda name: privacy.ask_to_write(window, lambda: self.write(Path(name), ending)))
         dialog.open()
         return dialog
 

@@ -51,6 +51,7 @@ class HistoryFilters(QWidget):
         self.edit = QLineEdit(placeholderText=self.tr("Search number, name, note…"), maxLength=LONGEST)
         self.edit.setAccessibleName(self.tr("Search the history"))
         self.edit.setClearButtonEnabled(True)
+        self._context.privacy.guard(self.edit)
         self.edit.setMaximumWidth(SEARCH_WIDTH)
         self.edit.textChanged.connect(lambda _: self._changing.start())
         days = (

@@ -44,7 +44,9 @@ class HistoryPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        around = Surroundings(context.number, context.place, context.own, context.now, context.colleague)
+        around = Surroundings(
+            context.number, context.place, context.own, context.now, context.colleague, context.name, context.text
+        )
         self.model = HistoryModel(self._fetch, around, self)
         self.filters = HistoryFilters(context, self._today)
         self.table = HistoryTable(context, self.model)
@@ -121,8 +123,8 @@ class HistoryPanel(Panel):
         self._slow.timeout.connect(self._say_slow)
         bridge = self.context.bridge
         bridge.call_changed.connect(self.model.upsert)
-        bridge.call_changed.connect(lambda _: self.summary.look_again())
-        bridge.call_changed.connect(lambda _: self.picture.look_again())
+        bridge.call_changed.connect(self.summary.look_again)
+        bridge.call_changed.connect(self.picture.look_again)
         bridge.calls_lapsed.connect(self._ask)
         bridge.settings_changed.connect(self._own_changed)
         bridge.news.connect(self._hear)

@@ -105,7 +105,7 @@ class MainWindow(QWidget):
         bridge.notice.connect(self._show_notice)
         bridge.news.connect(self._hear)
         self._hear(_call_backs(bridge))
-        bridge.settings_changed.connect(lambda _: self._check_set_up())
+        bridge.settings_changed.connect(self._check_set_up)
         for notice in bridge.present.notices.values():
             self._show_notice(notice)
 
@@ -254,7 +254,7 @@ class MainWindow(QWidget):
             self.rail.show_badge("callbacks", news.due)
 
     def _show_notice(self, notice: Notice) -> None:
-        self.notices.show_notice(notice, self._context.now())
+        self.notices.show_notice(self._context.privacy.notice(notice), self._context.now())
 
     # Time passes only while someone can see it.
 

@@ -119,9 +119,12 @@ class NowPanel(Panel):
         bridge.card_shown.connect(self._show_card)
         bridge.card_closed.connect(self._close_card)
         bridge.feed_changed.connect(self._show_feed)
-        bridge.agent_changed.connect(lambda _: self.tick(self.context.now()))
-        bridge.call_changed.connect(lambda _: self._want_last_calls())
+        bridge.agent_changed.connect(self._tick_now)
+        bridge.call_changed.connect(self._want_last_calls)
         bridge.calls_lapsed.connect(self._want_last_calls)
+
+    def _tick_now(self) -> None:
+        self.tick(self.context.now())
 
     def tick(self, now: float) -> None:
         present = self.context.bridge.present

@@ -138,9 +138,10 @@ class PlayerBar(QFrame):
         self._leave()
         self._callid = record.callid
         began = f"{datetime.fromtimestamp(record.started):%Y-%m-%d %H.%M}"  # noqa: DTZ006 - this computer's zone
-        self._file_name = " ".join(part for part in (began, record.number if record.number != WITHHELD else "") if part)
+        number = "" if record.number == WITHHELD or self._context.privacy.is_on else record.number
+        self._file_name = " ".join(part for part in (began, number) if part)
         shown = self._context.number(record.number)
-        parts = (name, shown, day_and_time(record.started, self._context.now()))
+        parts = (self._context.name(name), shown, day_and_time(record.started, self._context.now()))
         self.title.say(" · ".join(part for part in parts if part))
         self.player.set_volume(self.volume.value())
         self.player.set_speed(SPEEDS[self.speed.currentIndex()])

@@ -17,6 +17,7 @@ from agent_desktop.ui.pop_menu import fill_dispositions, fill_menu
 from agent_desktop.ui.pop_note import NoteEditor
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
+from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.theme import POP_WIDTH, Theme
 
 
@@ -53,12 +54,14 @@ class PopWindow(PopFrame):
         rules: Callable[[], DialRules] = DialRules,
         now: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
+        privacy: Privacy | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Calls"))
         self._theme = theme
         self._rules = rules
         self._now = now
+        self._privacy = privacy or Privacy()
         self._has_crm = False
         self.dispositions: tuple[str, ...] = ()
         """What a call can have come to."""
@@ -198,7 +201,7 @@ class PopWindow(PopFrame):
     def _say(self, view: CardView, entry: Entry) -> None:
         card = entry.card
         now = self._now()
-        text = card_text(card, self._rules(), now, entry.rang_at, self._has_crm)
+        text = card_text(card, self._rules(), now, entry.rang_at, self._has_crm, self._privacy)
         is_noting = self._editor is not None and self._editor.callid == card.callid != ""
         view.say(card.callid, card.state, text, now, is_noting)
         if card.state is CardState.RINGING:
@@ -213,7 +216,7 @@ class PopWindow(PopFrame):
         self._arrange()
 
     def say_anew(self) -> None:
-        """The language is another one. A note that is being written stays."""
+        """The language is another one, or the privacy mode. A note that is being written stays."""
         for view in self._views:
             view.name_buttons()
         self._say_all()

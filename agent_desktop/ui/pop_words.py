@@ -1,6 +1,6 @@
 """What a card of the screen pop says: from a card's values to lines of plain text, and which buttons it offers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -11,7 +11,10 @@ from agent_desktop.telephony.number import DialRules, describe_place, format_num
 from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
 from agent_desktop.ui import wording
 from agent_desktop.ui.language import phrase
+from agent_desktop.ui.privacy import Privacy
 
+OPEN = Privacy()
+"""Shows everything."""
 _LONGEST = 200
 """Characters of a name or a note: more never fit on a card."""
 
@@ -68,12 +71,22 @@ class CardText:
 
 
 def card_text(
-    card: Card, rules: DialRules, now: float, rang_at: float | None = None, has_crm: bool = False
+    card: Card,
+    rules: DialRules,
+    now: float,
+    rang_at: float | None = None,
+    has_crm: bool = False,
+    privacy: Privacy = OPEN,
 ) -> CardText:
     """The card in words at `now`. `rang_at` is when it began to ring here, where that was seen."""
     has_number = is_dialable(card.number)
-    shown = format_number(card.number, rules) if has_number else wording.number_stand_in(card.number)
-    name = _one_line(card.name)
+    shown = wording.number_stand_in(card.number)
+    if has_number:
+        shown = privacy.number(format_number(card.number, rules))
+    name = privacy.name(_one_line(card.name))
+    if privacy.is_on:
+        note = privacy.text(card.note)
+        card = replace(card, answered_name=privacy.name(card.answered_name), note=note)
     return CardText(
         heading=_heading(card, is_wrapped_up(card, now)),
         title=name or shown,

@@ -39,6 +39,7 @@ class Tray(QObject):
     open_requested = Signal(str)
     """panel, or "" for the one that was open last"""
     quiet_requested = Signal(bool)
+    privacy_requested = Signal(bool)
     """True: nothing of calls is to be shown"""
     quit_requested = Signal()
 
@@ -57,7 +58,7 @@ class Tray(QObject):
         self._reasons: tuple[str, ...] = ()
         self._call_backs = 0
         self._pulse = False
-        self._is_quiet = False
+        self._is_quiet = self._is_private = False
         self._icons: dict[tuple[Shape, str, bool, bool], QIcon] = {}
         self.icon = QSystemTrayIcon()
         self._menu = self._build_menu()
@@ -82,6 +83,8 @@ class Tray(QObject):
         menu.aboutToShow.connect(self._refresh_menu)
         menu.quiet_requested.connect(self.quiet_requested)
         menu.show_quiet(self._is_quiet)
+        menu.privacy_requested.connect(self.privacy_requested)
+        menu.show_privacy(self._is_private)
         menu.quit_requested.connect(self.quit_requested)
         menu.reasons.show_reasons(self._reasons)
         self._follow(menu)
@@ -157,6 +160,12 @@ class Tray(QObject):
         self._menu.show_quiet(is_quiet)
         self._refresh()
 
+    def show_privacy(self, is_private: bool) -> None:
+        """Names and numbers are masked, or are not any more."""
+        self._is_private = is_private
+        self._menu.show_privacy(is_private)
+        self._refresh()
+
     def show_call(self, title: str, text: str) -> None:
         """Say in the desktop's own way who calls; a click on it opens the window."""
         self.icon.showMessage(title, text, self.icon.icon())
@@ -223,6 +232,8 @@ class Tray(QObject):
             lines.append(source_line(self._status, self._pause, now))
         if self._is_quiet:
             lines.append(self.tr("Do not disturb: calls are not shown"))
+        if self._is_private:
+            lines.append(self.tr("Privacy mode: names and numbers are masked"))
         if self._call_backs:
             lines.append(self.tr("Call-backs: %1").replace("%1", str(self._call_backs)))
         return "\n".join(lines)

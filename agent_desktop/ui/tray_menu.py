@@ -58,6 +58,7 @@ class TrayMenu(QMenu):
     unpause_requested = Signal()
     open_requested = Signal(str)
     quiet_requested = Signal(bool)
+    privacy_requested = Signal(bool)
     quit_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -76,6 +77,9 @@ class TrayMenu(QMenu):
         self._quiet = self.addAction(self.tr("Do not disturb"))
         self._quiet.setCheckable(True)
         self._quiet.triggered.connect(self.quiet_requested)
+        self._privacy = self.addAction(self.tr("Privacy mode"))
+        self._privacy.setCheckable(True)
+        self._privacy.triggered.connect(self.privacy_requested)
         self.addSeparator()
         self._open = self.addAction(self.tr("Open Agent Desktop"), partial(self.open_requested.emit, ""))
         self._history = self.addAction(self.tr("History"), partial(self.open_requested.emit, "history"))
@@ -105,6 +109,10 @@ class TrayMenu(QMenu):
     def show_quiet(self, is_quiet: bool) -> None:
         """Show whether calls are kept from the screen."""
         self._quiet.setChecked(is_quiet)
+
+    def show_privacy(self, is_private: bool) -> None:
+        """Show whether names and numbers are masked."""
+        self._privacy.setChecked(is_private)
 
     def _tint(self) -> None:
         colour = self._theme.palette.secondary

@@ -136,6 +136,7 @@ def test_the_menu_says_the_age_as_it_is_when_it_opens(tray: Tray, desktop: Deskt
         "Dial…",
         "Pause",
         "Do not disturb",
+        "Privacy mode",
         "Open Agent Desktop",
         "History",
         "Call-backs",

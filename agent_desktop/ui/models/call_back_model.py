@@ -83,6 +83,8 @@ class CallBackWords:
     write_number: Callable[[str], str]
     place: Callable[[str], str]
     now: Callable[[], float]
+    name: Callable[[str], str] = str
+    text: Callable[[str], str] = str
 
     def cell(self, one: CallBack, column: CallBackColumn) -> str:
         """What the column says."""
@@ -91,7 +93,7 @@ class CallBackWords:
             case CallBackColumn.STATE:
                 return state_words(one, now)
             case CallBackColumn.WHO:
-                return one.name or self.place(one.number) or _tr("unknown")
+                return self.name(one.name) or self.place(one.number) or _tr("unknown")
             case CallBackColumn.NUMBER:
                 return self.write_number(one.number)
             case CallBackColumn.MISSED:
@@ -105,7 +107,7 @@ class CallBackWords:
             case CallBackColumn.TRIED:
                 return _tr("%1×").replace("%1", str(one.attempts)) if one.attempts else "–"
             case CallBackColumn.NOTE:
-                return " ".join(one.note.split())
+                return self.text(" ".join(one.note.split()))
 
     def tip(self, one: CallBack, column: CallBackColumn) -> str:
         """The column's tooltip: the exact moment, or the whole of what may be cut."""
@@ -117,7 +119,7 @@ class CallBackWords:
             case CallBackColumn.STATE:
                 return exact(one.closed_at or one.place)
             case CallBackColumn.NOTE:
-                return plain_tip(one.note)
+                return plain_tip(self.text(one.note))
             case _:
                 return plain_tip(self.cell(one, column))
 
@@ -134,6 +136,12 @@ class CallBackWords:
                 return -1 if one.waited_s is None else one.waited_s
             case CallBackColumn.TRIED:
                 return one.attempts
+            case CallBackColumn.WHO if one.name:
+                return one.name.casefold()
+            case CallBackColumn.NUMBER:
+                return one.canonical
+            case CallBackColumn.NOTE:
+                return one.note.casefold()
             case _:
                 return self.cell(one, column).casefold()
 

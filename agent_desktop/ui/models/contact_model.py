@@ -59,14 +59,22 @@ class ContactModel(QAbstractTableModel):
 
     changed_state = Signal()
 
-    def __init__(self, fetch: Fetch, write_number: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        fetch: Fetch,
+        write_number: Callable[[str], str],
+        name: Callable[[str], str] = str,
+        text: Callable[[str], str] = str,
+        parent: QObject | None = None,
+    ) -> None:
+        """`name` and `text` are what is shown of a name and a note."""
         super().__init__(parent)
         self.query = ContactQuery()
         self.loading = Loading.IDLE
         self.error: AgentDesktopError | None = None
         self.total: int | None = None
         self._fetch = fetch
-        self._write_number = write_number
+        self._write_number, self._name, self._note = write_number, name, text
         self._contacts: list[Contact] = []
         self._next: ContactCursor | None = None
         self._asked: Cancellable | None = None
@@ -87,7 +95,9 @@ class ContactModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._cell(contact, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(contact.note if column is ContactColumn.NOTE else self._cell(contact, column))
+                return plain_tip(
+                    self._note(contact.note) if column is ContactColumn.NOTE else self._cell(contact, column)
+                )
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             case _:
@@ -150,15 +160,15 @@ class ContactModel(QAbstractTableModel):
     def _cell(self, contact: Contact, column: ContactColumn) -> str:
         match column:
             case ContactColumn.NAME:
-                return contact.shown
+                return self._name(contact.shown)
             case ContactColumn.COMPANY:
-                return contact.company if contact.name else ""
+                return self._name(contact.company) if contact.name else ""
             case ContactColumn.NUMBER:
                 return " · ".join(self._write_number(one.number) for one in contact.numbers)
             case ContactColumn.TAGS:
                 return ", ".join(contact.tags)
             case ContactColumn.NOTE:
-                return " ".join(contact.note.split())
+                return self._note(" ".join(contact.note.split()))
 
     # Pages.
 

@@ -76,7 +76,8 @@ def heading(column: Column) -> str:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is needed to put a call into words: `write_number` gives a number as people write it, `place` where it is
-    from; `own` gives this desk's extensions, `now` epoch seconds, `colleague` who an extension is.
+    from; `own` gives this desk's extensions, `now` epoch seconds, `colleague` who an extension is; `name` and `text`
+    give what is shown of a name and a note.
     """
 
     write_number: Callable[[str], str]
@@ -84,6 +85,8 @@ class Surroundings:
     own: Callable[[], frozenset[str]]
     now: Callable[[], float]
     colleague: Callable[[str], str] = str
+    name: Callable[[str], str] = str
+    text: Callable[[str], str] = str
 
 
 @dataclass(slots=True, eq=False)
@@ -116,7 +119,7 @@ def cell(line: CallLine, column: Column, around: Surroundings) -> str:
         case Column.TIME:
             return when(record.started, around.now())
         case Column.WHO:
-            return line.name or around.place(record.number) or _tr("unknown")
+            return around.name(line.name) or around.place(record.number) or _tr("unknown")
         case Column.NUMBER:
             return around.write_number(record.number)
         case Column.QUEUE:
@@ -151,7 +154,7 @@ def tip(line: CallLine, column: Column, around: Surroundings) -> str:
     if column in _PAINTED:
         return spoken(line, column, around)
     text = cell(line, column, around)
-    return plain_tip(f"{text}\n{line.note}" if column is Column.WHO and line.note else text)
+    return plain_tip(f"{text}\n{around.text(line.note)}" if column is Column.WHO and line.note else text)
 
 
 _PAINTED = frozenset({Column.KIND, Column.RECORDING})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop import __version__
 from agent_desktop.errors import AgentDesktopError
@@ -80,9 +80,25 @@ def about_text(context: Context) -> str:
     )
 
 
+class AboutWords(QWidget):
+    """Versions and states, kept true."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = label(about_text(context), wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
+        for signal in (context.bridge.feed_changed, context.bridge.settings_changed):
+            signal.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._words.setText(about_text(self._context))
+
+
 def about_page(context: Context) -> QWidget:
     """Version, state, log."""
-    words = label(about_text(context), wrap=True)
     copy = GlyphButton(context.theme, Glyph.COPY, _tr("Copy"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(about_text(context)))
     buttons = QWidget()
@@ -90,9 +106,6 @@ def about_page(context: Context) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(copy)
     row.addStretch(1)
-    bridge = context.bridge
-    for signal in (bridge.feed_changed, bridge.settings_changed):
-        signal.connect(lambda _: words.setText(about_text(context)))
     fields = {
         "log.level": FormField(
             _tr("The log says"),
@@ -101,7 +114,7 @@ def about_page(context: Context) -> QWidget:
         )
     }
     return page(
-        card(_tr("About"), "", words, buttons),
+        card(_tr("About"), "", AboutWords(context), buttons),
         card(_tr("Diagnostics"), _tr("“agent-desktop doctor” checks this computer."), SettingsForm(context, fields)),
         card(
             _tr("Report"),

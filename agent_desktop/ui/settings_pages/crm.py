@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.settings import Settings
+from agent_desktop.desk.updates import SettingsChanged
 from agent_desktop.errors import AgentDesktopError, SettingsInvalid
 from agent_desktop.telephony.crm_rule import VARIABLES, CrmRule, Moment
 from agent_desktop.ui.announce import tell
@@ -72,13 +73,16 @@ class CrmRules(QWidget):
         for part in (self._none, self.form):
             self._layout.addWidget(part)
         self._layout.addLayout(row)
-        context.bridge.settings_changed.connect(lambda changed: self._show(changed.settings))
+        context.bridge.settings_changed.connect(self._follow)
         self._show(context.bridge.present.settings)
 
     @property
     def _rules(self) -> tuple[CrmRule, ...]:
         rules: tuple[CrmRule, ...] = self._context.bridge.present.settings.crm.rules
         return rules
+
+    def _follow(self, changed: SettingsChanged) -> None:
+        self._show(changed.settings)
 
     def _show(self, settings: Settings) -> None:
         for line in self.lines:

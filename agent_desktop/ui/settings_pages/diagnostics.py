@@ -200,7 +200,7 @@ class MissedLine(QFrame):
         super().__init__()
         record = missed.record
         shown = context.number(record.number)
-        who = " · ".join(part for part in (missed.name, shown) if part)
+        who = " · ".join(part for part in (context.name(missed.name), shown) if part)
         began = label(day_and_time(record.started, context.now()), kind="secondary", tabular=True)
         began.setToolTip(exact(record.started))
         began.setFixedWidth(26 * STEP)

@@ -157,6 +157,9 @@ def appearance_page(context: Context) -> QWidget:
         "window.start_hidden": FormField(
             _tr("Start in the tray, without a window"), QCheckBox(), _tr("Where there is no tray, the window is shown.")
         ),
+        "window.privacy": FormField(
+            _tr("Privacy mode"), QCheckBox(), _tr("Masks names and numbers everywhere, for when the screen is shared.")
+        ),
         "window.own_calls": FormField(_tr("Begin the history with my own calls only"), QCheckBox()),
     }
     return page(

@@ -29,7 +29,7 @@ class KeysForm(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.form)
         context.bridge.news.connect(self._hear)
-        context.bridge.settings_changed.connect(lambda _: self._show())
+        context.bridge.settings_changed.connect(self._show)
         self._show()
 
     def _fields(self) -> dict[str, FormField]:
