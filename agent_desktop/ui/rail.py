@@ -134,7 +134,7 @@ class Rail(QWidget):
         layout.addStretch(1)
         # With room for a badge beside each word, so that the window stays still when one appears.
         widest = max(button.sizeHint().width() for button in self._buttons.values())
-        self.setFixedWidth(max(WIDTH, widest + BADGE_HEIGHT + 4 * STEP))
+        self.setFixedWidth(max(WIDTH, widest + BADGE_HEIGHT + 3 * STEP))
 
     def choose(self, name: str) -> None:
         """Mark this panel as the open one."""

@@ -2281,7 +2281,7 @@
     </message>
     <message>
       <source>Synced with the PBX %1</source>
-      <translation>Disegerakkan dengan PBX %1</translation>
+      <translation>Segerak PBX %1</translation>
     </message>
     <message>
       <source>The PBX was not asked for the calls of %1 of these days yet.</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
       <source>An old copy of the history cannot be deleted.</source>
-      <translation type="unfinished" />
+      <translation>Salinan lama sejarah tidak dapat dipadam.</translation>
     </message>
     <message>
       <source>Another export is still being written.</source>
@@ -3206,7 +3206,7 @@
     </message>
     <message>
       <source>Close the program that uses it, or delete it in the profile folder yourself.</source>
-      <translation type="unfinished" />
+      <translation>Tutup program yang menggunakannya, atau padam sendiri dalam folder profil.</translation>
     </message>
     <message>
       <source>Confirm to dial it all the same.</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
       <source>The logs cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Log tidak dapat ditulis.</translation>
     </message>
     <message>
       <source>The note was not kept: its call is not in the history yet.</source>
@@ -4154,7 +4154,7 @@
     </message>
     <message>
       <source>The screen was locked for %1 min while you were available. Pause next time?</source>
-      <translation type="unfinished" />
+      <translation>Skrin dikunci selama %1 min semasa anda tersedia. Jeda lain kali?</translation>
     </message>
     <message>
       <source>The secrets come from %1.</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
       <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
-      <translation type="unfinished" />
+      <translation>Tetapan, di bawah Jeda, boleh melakukannya sendiri setiap kali skrin dikunci.</translation>
     </message>
     <message>
       <source>There are several numbers in that.</source>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
       <source>Ext.</source>
-      <translation>Samb.</translation>
+      <translation>Ext.</translation>
     </message>
     <message>
       <source>Missed</source>
@@ -4633,11 +4633,11 @@
     </message>
     <message>
       <source>Not reached</source>
-      <translation>Gagal dihubungi</translation>
+      <translation>Gagal</translation>
     </message>
     <message>
       <source>Not told yet</source>
-      <translation>Belum diketahui</translation>
+      <translation>Belum pasti</translation>
     </message>
     <message>
       <source>Reached</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
       <source>Pause me until it is unlocked</source>
-      <translation type="unfinished" />
+      <translation>Jeda sehingga kunci dibuka</translation>
     </message>
     <message>
       <source>Pause reasons</source>
@@ -5159,11 +5159,11 @@
     </message>
     <message>
       <source>Stay as I am</source>
-      <translation type="unfinished" />
+      <translation>Kekal seperti sedia ada</translation>
     </message>
     <message>
       <source>Stay available, and tell me afterwards</source>
-      <translation type="unfinished" />
+      <translation>Kekal tersedia, dan beritahu saya kemudian</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -5319,7 +5319,7 @@
     </message>
     <message>
       <source>While the screen is locked</source>
-      <translation type="unfinished" />
+      <translation>Semasa skrin dikunci</translation>
     </message>
     <message>
       <source>Who called in vain stays on the list until someone has spoken with them.</source>
