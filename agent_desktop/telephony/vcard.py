@@ -16,6 +16,8 @@ _PARAMETER = re.compile(r';((?:"[^"]*"|[^";])*)')
 _LABELS = {"cell": "mobile", "work": "work", "home": "home", "fax": "fax", "pager": "pager", "main": "main"}
 _TYPES = {label: word for word, label in _LABELS.items()}
 _OCTETS = 75
+_HEAD_PARTS = 8
+"""What stands before the colon is not folded more often."""
 
 
 class _Unreadable(Exception):
@@ -65,19 +67,21 @@ def read_vcards(data: bytes, encoding: str = "") -> ReadContacts:
 
 def _lines(data: bytes) -> Iterator[tuple[int, str]]:
     """Each unfolded line with its number: a character for each byte, as a fold may cut a character in two."""
-    pending, begun = "", 0
+    parts: list[str] = []
+    begun = 0
     text = data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").decode("latin-1")
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
-        if pending and line[:1] in (" ", "\t"):
-            pending += line[1:]
-        elif pending.endswith("=") and _is_quoted_printable(pending):
-            pending = pending[:-1] + line
+        if parts and line[:1] in (" ", "\t"):
+            parts.append(line[1:])
+        elif parts and parts[-1].endswith("=") and _is_quoted_printable("".join(parts[:_HEAD_PARTS])):
+            parts[-1] = parts[-1][:-1]
+            parts.append(line)
         else:
-            if pending:
-                yield begun, pending
-            pending, begun = line, number
-    if pending:
-        yield begun, pending
+            if parts:
+                yield begun, "".join(parts)
+            parts, begun = [line] if line else [], number
+    if parts:
+        yield begun, "".join(parts)
 
 
 def _is_quoted_printable(line: str) -> bool:
