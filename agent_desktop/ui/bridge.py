@@ -237,6 +237,14 @@ class DeskBridge(QObject):
         self._asked.discard(asked)
         if asked.is_cancelled or asked.future.cancelled():
             return
+        try:
+            self._give_answer(asked)
+        except RuntimeError as error:
+            # A window that asked may be gone by now: another language builds it anew.
+            if "already deleted" not in str(error):
+                raise
+
+    def _give_answer(self, asked: Asked) -> None:
         error = asked.future.exception()
         if error is None:
             if asked.done is not None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPoint, QSaveFile, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QPushButton, QTableView, QWidget
-from shiboken6 import isValid
 
 from agent_desktop.desk.export_order import Exported, ExportFormat, ExportOrder, ExportProgress
 from agent_desktop.desk.updates import News
@@ -141,16 +140,12 @@ class HistoryExport(QWidget):
             self._say(words if news.done < news.total else self.tr("Finishing the file…"), is_running=True)
 
     def _done(self, exported: Exported) -> None:
-        if not isValid(self):  # the window was built anew, in another language
-            return
         self._end()
         self._written = exported.target
         words = self.tr("1 call is in %2.") if exported.rows == 1 else self.tr("%1 calls are in %2.")
         self._say(words.replace("%1", f"{exported.rows:,}").replace("%2", exported.target.name), has_file=True)
 
     def _failed(self, error: AgentDesktopError) -> None:
-        if not isValid(self):
-            return
         self._end()
         self._say(said(error))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.desk.thread import DeskThread
@@ -237,3 +238,17 @@ def test_after_closing_nothing_crosses(qtbot: QtBot, bridge: DeskBridge, desk: F
     QCoreApplication.sendPostedEvents()
     assert not got
     assert not desk.times("pause")
+
+
+def test_an_answer_to_a_window_that_is_gone_is_dropped(qtbot: QtBot, bridge: DeskBridge, desk: FakeDesk) -> None:
+    window = QObject()
+    answered: list[str] = []
+
+    def told(_: object) -> None:
+        answered.append("window")
+        window.setObjectName("done")
+
+    bridge.ask(desk.refresh_status(), told)
+    bridge.ask(desk.dismiss("c1"), lambda _: answered.append("next"))
+    shiboken6.delete(window)
+    qtbot.waitUntil(lambda: len(answered) == 2)
