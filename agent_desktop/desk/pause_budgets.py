@@ -72,8 +72,9 @@ class PauseBudgets:
         used = await self._around.store.paused_seconds(pause.reason, midnight.timestamp(), pause.at)
         if pause.at == self._pause.at:
             self._used_before = used
-            if self._budget:
-                self._around.carry_out(self._around.session.limit_pause(self._until))
+            until = self._until if self._budget else 0.0
+            if until != self._around.session.own.pause.budget_until:
+                self._around.carry_out(self._around.session.limit_pause(until))
             self._look()
 
     @property
@@ -83,6 +84,7 @@ class PauseBudgets:
 
     def _look(self) -> None:
         """Keep the pause, say what is due, and come again."""
+        self._stop_timer()
         now = self._around.now()
         self._around.background.start("disk", self._keep(self._pause))
         if self._budget and now >= self._until:

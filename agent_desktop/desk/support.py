@@ -57,7 +57,7 @@ def write_report(profile: Profile, settings: Settings, checks: Sequence[Check], 
     try:
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as report:
             report.writestr("report.txt", f"Agent Desktop {__version__}\n{at}\n\n{doctor}\n")
-            report.writestr("settings.toml", tomli_w.dumps(anonymous.settings(asdict(settings))))
+            report.writestr("settings.toml", people.at_home(tomli_w.dumps(anonymous.settings(asdict(settings)))))
             report.writestr("figures.json", json.dumps(counts, indent=2))
             for path in log_files(profile.log_dir):
                 with path.open(encoding="utf-8", errors="replace") as lines:

@@ -24,10 +24,15 @@ class People:
             if (word := _WORD.search(name)) is not None and len(name) > 2:
                 self._by_first_word.setdefault(word.group().casefold(), []).append(name)
 
+    def at_home(self, text: str) -> str:
+        """The text without the home folder."""
+        if len(self._home) <= 1:
+            return text
+        return text.replace(self._home, "~").replace(self._home.replace("\\", "\\\\"), "~")
+
     def mask(self, text: str) -> str:
         """The text without them, and without numbers."""
-        if len(self._home) > 1:
-            text = text.replace(self._home, "~")
+        text = self.at_home(text)
         for word in {word.casefold() for word in _WORD.findall(text)}:
             for name in self._by_first_word.get(word, ()):
                 text = re.sub(re.escape(name), MASK, text, flags=re.IGNORECASE)
@@ -58,8 +63,8 @@ def _traceback_line(line: str) -> str:
 
 
 def settings(values: Mapping[str, object]) -> dict[str, object]:
-    """Settings of which every address is cut down to its host: what follows may hold a key or a name."""
-    return {name: _setting(value) for name, value in values.items()}
+    """Settings without a request's text, every address cut down to its host: what follows may hold a key or a name."""
+    return {name: MASK if name == "body" and value else _setting(value) for name, value in values.items()}
 
 
 def _setting(value: object) -> object:

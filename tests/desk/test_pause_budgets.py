@@ -78,3 +78,15 @@ def test_the_end_is_said_before_it_comes_and_when_it_came(tmp_path):
             assert desk.notices[TOPIC].title == "Your time for “Rest” is used up for today."
 
     asyncio.run(run())
+
+
+def test_a_budget_that_the_settings_take_away_holds_no_more(tmp_path):
+    async def run():
+        async with simulated_pbx() as pbx, running_desk(tmp_path, pbx, pause__reasons=REASONS) as desk:
+            await desk.until(lambda: desk.status)
+            await pause(desk, "Lunch")
+            await desk.service.change_settings(desk.service.settings.with_value("pause.reasons", "Lunch"))
+            await desk.until(lambda: not desk.agent.pause.budget_until)
+            assert desk.agent.pause.reason == "Lunch"
+
+    asyncio.run(run())

@@ -60,13 +60,18 @@ def test_a_traceback_keeps_its_places_and_loses_what_it_quotes() -> None:
 def test_addresses_in_settings_end_with_their_host() -> None:
     values = {
         "pbx": {"url": "https://ana:secret@pbx.example.com:8443/portal?key=1", "extension": "101"},
-        "rules": [{"url": "https://crm.example.com/?token=abc"}],
+        "rules": [{"url": "https://crm.example.com/?token=abc", "body": '{"key": "abc"}'}, {"body": ""}],
         "plain": "http://127.0.0.1",
         "seconds": 3,
     }
     assert settings(values) == {
         "pbx": {"url": "https://pbx.example.com:8443/•••", "extension": "101"},
-        "rules": [{"url": "https://crm.example.com/•••"}],
+        "rules": [{"url": "https://crm.example.com/•••", "body": "•••"}, {"body": ""}],
         "plain": "http://127.0.0.1",
         "seconds": 3,
     }
+
+
+def test_the_home_folder_is_nowhere() -> None:
+    assert People([], Path("/home/ana")).at_home("/home/ana/ring.wav") == "~/ring.wav"
+    assert People([], Path("/")).at_home("/ring.wav") == "/ring.wav"
