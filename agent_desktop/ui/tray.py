@@ -168,7 +168,7 @@ class Tray(QObject):
 
     def show_call(self, title: str, text: str) -> None:
         """Say in the desktop's own way who calls; a click on it opens the window."""
-        self.icon.showMessage(title, text, self.icon.icon())
+        self.icon.showMessage(title, _without_markup(text), self.icon.icon())
 
     def show_call_backs(self, count: int) -> None:
         """So many customers are to be called back now; 0 takes the badge away."""
@@ -180,7 +180,7 @@ class Tray(QObject):
         """Say something once. A later notice replaces it."""
         title, advice = sentence(notice.title), sentence(notice.advice)
         if self.is_in_tray:
-            self.icon.showMessage(title, advice, _NOTICE_ICONS[notice.level])
+            self.icon.showMessage(title, _without_markup(advice), _NOTICE_ICONS[notice.level])
         elif self._mini is not None:
             self._mini.show_notice(f"{title} {advice}".strip())
 
@@ -253,3 +253,8 @@ class Tray(QObject):
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.open_requested.emit("")
+
+
+def _without_markup(text: str) -> str:
+    """A text for a notification, in which some desktops follow tags: a caller's must be none."""
+    return text.replace("<", "‹").replace(">", "›")

@@ -317,6 +317,15 @@ def test_it_says_once_that_it_goes_on(tray: Tray, monkeypatch: pytest.MonkeyPatc
     assert said == [("Agent Desktop is still running.", "Its icon is in the tray. Quit it from there.")]
 
 
+def test_a_notification_holds_no_tags_of_a_callers(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(tray.icon, "showMessage", lambda title, text, icon: said.append(text))
+    tray.show()
+    tray.show_call("Ana — incoming", "<a href='https://x.example'>0938 & 9</a>")
+    tray.show_notice(Notice("pbx", Level.ERROR, "The PBX refused.", "<b>no</b>"))
+    assert said == ["‹a href='https://x.example'›0938 & 9‹/a›", "‹b›no‹/b›"]
+
+
 def test_the_small_window_shows_time_passing(tray: Tray, desktop: Desktop, qtbot: QtBot) -> None:
     desktop.has_tray = False
     tray.show_agent(AVAILABLE, Pause())
