@@ -2454,6 +2454,10 @@
       <translation>Ikonnya ada dalam dulang sistem. Keluar dari situ.</translation>
     </message>
     <message>
+      <source>Privacy mode: names and numbers are masked</source>
+      <translation>Mod privasi: nama dan nombor disembunyikan</translation>
+    </message>
+    <message>
       <source>confirmed by the PBX at %1</source>
       <translation>disahkan PBX pada %1</translation>
     </message>
@@ -2487,6 +2491,10 @@
     <message>
       <source>Pause</source>
       <translation>Jeda</translation>
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation>Mod privasi</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -4744,6 +4752,33 @@
     </message>
   </context>
   <context>
+    <name>privacy</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Teruskan</translation>
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation>Mod privasi</translation>
+    </message>
+    <message>
+      <source>Privacy mode is on, and this shows names and numbers as they are.</source>
+      <translation>Mod privasi dihidupkan, dan ini menunjukkan nama dan nombor sebenar.</translation>
+    </message>
+    <message>
+      <source>Privacy mode is on. The file will hold names and numbers as they are.</source>
+      <translation>Mod privasi dihidupkan. Fail akan mengandungi nama dan nombor sebenar.</translation>
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation>Tunjukkan</translation>
+    </message>
+  </context>
+  <context>
     <name>settings</name>
     <message>
       <source> %</source>
@@ -5022,6 +5057,10 @@
       <translation>Sambungan terpanjang</translation>
     </message>
     <message>
+      <source>Masks names and numbers everywhere, for when the screen is shared.</source>
+      <translation>Menyembunyikan nama dan nombor di semua tempat, semasa skrin dikongsi.</translation>
+    </message>
+    <message>
       <source>Milliseconds from the PBX's first word of a call until its pop was painted.</source>
       <translation>Milisaat dari berita pertama PBX tentang panggilan sehingga tetingkap timbulnya dipaparkan.</translation>
     </message>
@@ -5096,6 +5135,10 @@
     <message>
       <source>Pause reasons</source>
       <translation>Sebab jeda</translation>
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation>Mod privasi</translation>
     </message>
     <message>
       <source>Public address (optional)</source>

@@ -2454,6 +2454,10 @@
       <translation>Biểu tượng nằm ở khay hệ thống. Thoát từ đó.</translation>
     </message>
     <message>
+      <source>Privacy mode: names and numbers are masked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>confirmed by the PBX at %1</source>
       <translation>tổng đài xác nhận lúc %1</translation>
     </message>
@@ -2487,6 +2491,10 @@
     <message>
       <source>Pause</source>
       <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quit</source>
@@ -4744,6 +4752,33 @@
     </message>
   </context>
   <context>
+    <name>privacy</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Privacy mode is on, and this shows names and numbers as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Privacy mode is on. The file will hold names and numbers as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>settings</name>
     <message>
       <source> %</source>
@@ -5022,6 +5057,10 @@
       <translation>Số máy lẻ dài nhất</translation>
     </message>
     <message>
+      <source>Masks names and numbers everywhere, for when the screen is shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Milliseconds from the PBX's first word of a call until its pop was painted.</source>
       <translation>Số mili giây từ tin đầu tiên của tổng đài tới khi cửa sổ cuộc gọi hiện ra.</translation>
     </message>
@@ -5096,6 +5135,10 @@
     <message>
       <source>Pause reasons</source>
       <translation>Lý do tạm nghỉ</translation>
+    </message>
+    <message>
+      <source>Privacy mode</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Public address (optional)</source>
