@@ -10,7 +10,7 @@ from agent_desktop.store import pop_log
 from agent_desktop.telephony.latency import LatencyFigures
 from agent_desktop.telephony.pop_audit import UNNAMED_AFTER_S, UNNAMED_BEFORE_S, Audit, audit
 
-MOST_CALLS = 5000
+MOST_CALLS = 2000
 """So many of the latest calls are looked at."""
 MOST_RECEIPTS = 20_000
 SETTLED_AFTER_S = 5.0

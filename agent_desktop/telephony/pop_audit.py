@@ -1,5 +1,6 @@
 """The missed-pop audit: calls that rang this desk against pops painted, and why those differ. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -107,7 +108,7 @@ def audit(
 ) -> Audit:
     """Each call with a pop, or with the reason why it had none."""
     rang, missed = 0, []
-    unnamed = list(painted_unnamed)
+    unnamed = sorted(painted_unnamed)
     for one in ringing:
         rang += 1
         if one.call is None or one.outcome is Outcome.RESTORED or _take_unnamed(one, unnamed):
@@ -117,13 +118,14 @@ def audit(
 
 
 def _take_unnamed(one: Ringing, unnamed: list[float]) -> bool:
-    """A pop that could not name its call explains one call."""
+    """A pop that could not name its call explains one call. `unnamed` is sorted."""
     began = one.record.started - UNNAMED_BEFORE_S
     ended = one.record.started + (one.record.duration_s or 0) + UNNAMED_AFTER_S
-    found = next((at for at in unnamed if began <= at <= ended), None)
-    if found is not None:
-        unnamed.remove(found)
-    return found is not None
+    place = bisect_left(unnamed, began)
+    is_found = place < len(unnamed) and unnamed[place] <= ended
+    if is_found:
+        del unnamed[place]
+    return is_found
 
 
 def _why(one: Ringing, call: Call, extensions: Sequence[str], spans: Sequence[Span]) -> Why:
