@@ -23,13 +23,16 @@ LIST_HEIGHT = 28 * STEP
 
 
 class FormField(QWidget):
-    """`edited` says that the value is another one. A list is written one item to a line."""
+    """`edited` says that the value is another one. A list is written one item to a line. `is_typed` is True from when
+    someone changes the value until one is put in.
+    """
 
     edited = Signal()
 
     def __init__(self, name: str, editor: Editor, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
+        self.is_typed = False
         self._hint = hint
         self._below = label(hint, TYPE_SMALL, kind="secondary", wrap=True, parent=self)
         self._below.setVisible(bool(hint))
@@ -67,6 +70,7 @@ class FormField(QWidget):
 
     def _edited(self) -> None:
         self.complain("")
+        self.is_typed = True
         self.edited.emit()
 
     @property
@@ -93,11 +97,18 @@ class FormField(QWidget):
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(value)))
         elif isinstance(editor, QPlainTextEdit):
-            editor.setPlainText("\n".join(value) if isinstance(value, tuple) else "")
+            editor.setPlainText("\n".join(value) if isinstance(value, (tuple, list)) else "")
         elif isinstance(editor, QSpinBox):
             editor.setValue(int(str(value)))
         else:
             editor.setValue(float(str(value)))
+        self.is_typed = False
+
+    def hold(self, other: "FormField") -> None:
+        """Hold what someone typed in another field."""
+        if other.is_typed:
+            self.show_value(other.value)
+            self.is_typed = True
 
     def complain(self, problem: str) -> None:
         """Say what is wrong with it, or with "" the hint again."""

@@ -1,9 +1,10 @@
 """What the main window asks of its panels."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.theme import STEP
 
 MARGIN = 4 * STEP
@@ -36,17 +37,28 @@ class Panel(QWidget):
 
     def take_over(self, other: "Panel") -> None:
         """Hold what was typed in another panel of this kind, which is about to go: the language is another one."""
-        lines = self.findChildren(QLineEdit), other.findChildren(QLineEdit)
-        if len(lines[0]) == len(lines[1]):
-            for line, held_line in zip(*lines, strict=True):
-                line.setText(held_line.text())
-        texts = self.findChildren(QPlainTextEdit), other.findChildren(QPlainTextEdit)
-        if len(texts[0]) == len(texts[1]):
-            for text, held_text in zip(*texts, strict=True):
-                text.setPlainText(held_text.toPlainText())
+        hold_typed(self, other)
 
     def keep_layout(self) -> None:
         """The window is about to be hidden: remember columns."""
 
     def refresh(self) -> None:
         """F5: ask the PBX anew."""
+
+
+def hold_typed(here: QWidget, there: QWidget) -> None:
+    """Put what was typed in the fields of a widget into those of one of the same kind."""
+    fields = here.findChildren(FormField), there.findChildren(FormField)
+    if len(fields[0]) == len(fields[1]):
+        for field, held in zip(*fields, strict=True):
+            field.hold(held)
+    lines = _lines_of(here), _lines_of(there)
+    if len(lines[0]) == len(lines[1]):
+        for line, held_line in zip(*lines, strict=True):
+            line.setText(held_line.text())
+
+
+def _lines_of(widget: QWidget) -> list[QLineEdit]:
+    """Those that are fields of their own: what stands in a box of numbers or choices is in words of its language."""
+    boxes = (FormField, QAbstractSpinBox, QComboBox)
+    return [line for line in widget.findChildren(QLineEdit) if not isinstance(line.parentWidget(), boxes)]

@@ -63,7 +63,8 @@ class CardView(QWidget):
         self._close.clicked.connect(self.closed)
 
     def name_buttons(self) -> None:
-        """Name those that show no word, in the present language."""
+        """Name those that show no word, in the present language; the others say theirs when they are laid out next."""
+        self._row = ()
         for button, name in ((self._more, self.tr("More")), (self._close, self.tr("Dismiss"))):
             button.setAccessibleName(name)
             button.setToolTip(name)

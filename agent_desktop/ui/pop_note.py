@@ -21,17 +21,21 @@ class NoteEditor(QWidget):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        self.setWindowTitle(self.tr("Note"))
         self.callid = ""
         self._before = ""
         self._line = QLineEdit(self)
         self._line.setMaxLength(LONGEST_NOTE)
-        self._line.setPlaceholderText(self.tr("Note about this call. Enter keeps it, Esc does not."))
-        self._line.setAccessibleName(self.tr("Note"))
         self._line.returnPressed.connect(self.finish)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._line)
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Name the field in the present language. What is typed stays."""
+        self.setWindowTitle(self.tr("Note"))
+        self._line.setPlaceholderText(self.tr("Note about this call. Enter keeps it, Esc does not."))
+        self._line.setAccessibleName(self.tr("Note"))
 
     def open(self, callid: str, text: str) -> None:
         """Take the focus, to write the note of this call."""

@@ -219,6 +219,8 @@ class PopWindow(PopFrame):
         """The language is another one, or the privacy mode. A note that is being written stays."""
         for view in self._views:
             view.name_buttons()
+        if self._editor is not None:
+            self._editor.say_anew()
         self._say_all()
 
     def _tick(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.panel import MARGIN, Panel, hold_typed
 from agent_desktop.ui.rail import PageButton
 from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.settings_pages.about import about_page
@@ -76,10 +76,9 @@ class SettingsPanel(Panel):
 
     def take_over(self, other: Panel) -> None:
         assert isinstance(other, SettingsPanel)
-        for place in other._pages:
-            self.page(place)
+        for place, page in other._pages.items():
+            hold_typed(self.page(place), page)
         self.tabs[next(place for place, tab in enumerate(other.tabs) if tab.isChecked())].setChecked(True)
-        super().take_over(other)
 
     def _toggled(self, place: int, is_on: bool) -> None:
         if not is_on:
