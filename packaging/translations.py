@@ -88,7 +88,7 @@ def texts_of_source() -> Texts:
         if path != SENTENCES:
             for context, text in _window_texts(ast.parse(path.read_text(encoding="utf-8")), ""):
                 found.setdefault(context, {})[text] = None
-    found[DESK] = dict.fromkeys(DESK_PHRASES)
+    found.setdefault(DESK, {}).update(dict.fromkeys(DESK_PHRASES))
     for name in BELOW_WINDOWS:
         place = SOURCE / name
         for path in sorted(place.rglob("*.py")) if place.is_dir() else (place,):

@@ -993,22 +993,22 @@
     <name>DialFlow</name>
     <message>
       <source>That number was dialled a moment ago. It is not dialled twice within 3 seconds.</source>
-      <translation type="unfinished" />
+      <translation>Số này vừa được gọi. Không gọi lặp lại trong vòng 3 giây.</translation>
     </message>
     <message>
       <source>Type a number first.</source>
-      <translation type="unfinished" />
+      <translation>Hãy nhập số trước.</translation>
     </message>
     <message>
       <source>Your phone rings.</source>
-      <translation type="unfinished" />
+      <translation>Điện thoại của bạn đang đổ chuông.</translation>
     </message>
   </context>
   <context>
     <name>DialPopup</name>
     <message>
       <source>Dial</source>
-      <translation type="unfinished" />
+      <translation>Gọi</translation>
     </message>
   </context>
   <context>
@@ -1150,11 +1150,11 @@
     <name>GlobalKeys</name>
     <message>
       <source>Nothing is selected, and the clipboard is empty. Select a number, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Chưa chọn gì và bộ nhớ tạm trống. Hãy chọn một số rồi thử lại.</translation>
     </message>
     <message>
       <source>What is selected is too long for a number.</source>
-      <translation type="unfinished" />
+      <translation>Phần đã chọn quá dài so với một số điện thoại.</translation>
     </message>
   </context>
   <context>
@@ -1423,34 +1423,34 @@
     <name>KeyEdit</name>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Chưa đặt</translation>
     </message>
   </context>
   <context>
     <name>KeysForm</name>
     <message>
       <source>Dial the number that is selected</source>
-      <translation type="unfinished" />
+      <translation>Gọi số đang chọn</translation>
     </message>
     <message>
       <source>Dismiss the newest call</source>
-      <translation type="unfinished" />
+      <translation>Đóng cuộc gọi mới nhất</translation>
     </message>
     <message>
       <source>Go to the newest call</source>
-      <translation type="unfinished" />
+      <translation>Chuyển tới cuộc gọi mới nhất</translation>
     </message>
     <message>
       <source>Open the newest call in the CRM</source>
-      <translation type="unfinished" />
+      <translation>Mở cuộc gọi mới nhất trong CRM</translation>
     </message>
     <message>
       <source>Or the one on the clipboard. Where there are several, you choose.</source>
-      <translation type="unfinished" />
+      <translation>Hoặc số trong bộ nhớ tạm. Nếu có nhiều số, bạn sẽ chọn.</translation>
     </message>
     <message>
       <source>Then Tab moves between its buttons, Enter presses one, and Esc goes back.</source>
-      <translation type="unfinished" />
+      <translation>Sau đó Tab chuyển giữa các nút, Enter để bấm, Esc để quay lại.</translation>
     </message>
   </context>
   <context>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Phím tắt</translation>
     </message>
     <message>
       <source>Numbers</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
       <source>Privacy mode: names and numbers are masked</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư: đang che tên và số</translation>
     </message>
     <message>
       <source>confirmed by the PBX at %1</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
       <source>Privacy mode</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -2990,7 +2990,7 @@
     </message>
     <message>
       <source>An old copy of the history cannot be deleted.</source>
-      <translation type="unfinished" />
+      <translation>Không xóa được một bản cũ của lịch sử.</translation>
     </message>
     <message>
       <source>Another export is still being written.</source>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
       <source>Another program has this key already. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Chương trình khác đã dùng phím này. Hãy chọn phím khác.</translation>
     </message>
     <message>
       <source>Another program holds the call journal.</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
       <source>Close the program that uses it, or delete it in the profile folder yourself.</source>
-      <translation type="unfinished" />
+      <translation>Hãy đóng chương trình đang dùng nó hoặc tự xóa trong thư mục hồ sơ.</translation>
     </message>
     <message>
       <source>Confirm to dial it all the same.</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
       <source>It takes keys such as Ctrl+Alt+C or F9, or nothing for none.</source>
-      <translation type="unfinished" />
+      <translation>Nhập phím như Ctrl+Alt+C hoặc F9, hoặc để trống nếu không dùng.</translation>
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
@@ -3579,6 +3579,10 @@
     <message>
       <source>Something in Agent Desktop went wrong. It goes on working.</source>
       <translation>Agent Desktop gặp lỗi nhưng vẫn tiếp tục hoạt động.</translation>
+    </message>
+    <message>
+      <source>Something went wrong inside Agent Desktop.</source>
+      <translation>Agent Desktop gặp lỗi bên trong.</translation>
     </message>
     <message>
       <source>Something went wrong.</source>
@@ -3846,7 +3850,7 @@
     </message>
     <message>
       <source>The X server does not let Agent Desktop have keys. Dial from the tray's menu, or sign in to the desktop anew.</source>
-      <translation type="unfinished" />
+      <translation>Máy chủ X không cho Agent Desktop dùng phím tắt. Hãy gọi từ menu ở khay hệ thống hoặc đăng nhập lại.</translation>
     </message>
     <message>
       <source>The address was opened in the browser.</source>
@@ -3958,7 +3962,7 @@
     </message>
     <message>
       <source>The desktop did not allow this key. Choose it in the desktop's own settings for keys.</source>
-      <translation type="unfinished" />
+      <translation>Hệ điều hành không cho dùng phím này. Hãy đặt trong cài đặt phím của hệ điều hành.</translation>
     </message>
     <message>
       <source>The desktop is GNOME.</source>
@@ -4066,7 +4070,7 @@
     </message>
     <message>
       <source>The logs cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Không ghi được nhật ký.</translation>
     </message>
     <message>
       <source>The note was not kept: its call is not in the history yet.</source>
@@ -4162,7 +4166,7 @@
     </message>
     <message>
       <source>The screen was locked for %1 min while you were available. Pause next time?</source>
-      <translation type="unfinished" />
+      <translation>Màn hình đã khóa %1 phút khi bạn đang sẵn sàng. Lần sau tạm nghỉ nhé?</translation>
     </message>
     <message>
       <source>The secrets come from %1.</source>
@@ -4182,7 +4186,7 @@
     </message>
     <message>
       <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
-      <translation type="unfinished" />
+      <translation>Trong cài đặt, mục Tạm nghỉ, có thể đặt tự tạm nghỉ mỗi khi khóa màn hình.</translation>
     </message>
     <message>
       <source>There are several numbers in that.</source>
@@ -4278,7 +4282,7 @@
     </message>
     <message>
       <source>This desktop has no global keys for programs. Set one in the desktop's own settings instead.</source>
-      <translation type="unfinished" />
+      <translation>Môi trường làm việc này không hỗ trợ phím tắt chung. Hãy đặt phím trong cài đặt của hệ điều hành.</translation>
     </message>
     <message>
       <source>This does not look like a valid number.</source>
@@ -4294,11 +4298,11 @@
     </message>
     <message>
       <source>This key does something else here already. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Phím này đã dùng cho việc khác ở đây. Hãy chọn phím khác.</translation>
     </message>
     <message>
       <source>This keyboard has no such key. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Bàn phím này không có phím đó. Hãy chọn phím khác.</translation>
     </message>
     <message>
       <source>This may be more than one number.</source>
@@ -4347,6 +4351,10 @@
     <message>
       <source>What is at the PBX address does not speak HTTP.</source>
       <translation>Máy chủ ở địa chỉ tổng đài không dùng HTTP.</translation>
+    </message>
+    <message>
+      <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
+      <translation>Chi tiết có trong nhật ký. Nếu lặp lại, hãy gửi báo cáo cho quản trị viên.</translation>
     </message>
     <message>
       <source>What stands in the number's column is no number.</source>
@@ -4755,27 +4763,27 @@
     <name>privacy</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Hủy</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>Tiếp tục</translation>
     </message>
     <message>
       <source>Privacy mode</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư</translation>
     </message>
     <message>
       <source>Privacy mode is on, and this shows names and numbers as they are.</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư đang bật, nhưng mục này hiện nguyên tên và số.</translation>
     </message>
     <message>
       <source>Privacy mode is on. The file will hold names and numbers as they are.</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư đang bật. Tệp sẽ chứa nguyên tên và số.</translation>
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>Vẫn hiện</translation>
     </message>
   </context>
   <context>
@@ -5038,7 +5046,7 @@
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Phím tắt</translation>
     </message>
     <message>
       <source>Language</source>
@@ -5058,7 +5066,7 @@
     </message>
     <message>
       <source>Masks names and numbers everywhere, for when the screen is shared.</source>
-      <translation type="unfinished" />
+      <translation>Che tên và số ở mọi nơi, dùng khi chia sẻ màn hình.</translation>
     </message>
     <message>
       <source>Milliseconds from the PBX's first word of a call until its pop was painted.</source>
@@ -5130,7 +5138,7 @@
     </message>
     <message>
       <source>Pause me until it is unlocked</source>
-      <translation type="unfinished" />
+      <translation>Tạm nghỉ tới khi mở khóa</translation>
     </message>
     <message>
       <source>Pause reasons</source>
@@ -5138,7 +5146,7 @@
     </message>
     <message>
       <source>Privacy mode</source>
-      <translation type="unfinished" />
+      <translation>Chế độ riêng tư</translation>
     </message>
     <message>
       <source>Public address (optional)</source>
@@ -5202,11 +5210,11 @@
     </message>
     <message>
       <source>Stay as I am</source>
-      <translation type="unfinished" />
+      <translation>Giữ nguyên trạng thái</translation>
     </message>
     <message>
       <source>Stay available, and tell me afterwards</source>
-      <translation type="unfinished" />
+      <translation>Vẫn sẵn sàng và báo tôi sau</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -5274,7 +5282,7 @@
     </message>
     <message>
       <source>They work in every program. Press the keys in a field; Backspace removes them.</source>
-      <translation type="unfinished" />
+      <translation>Dùng được trong mọi chương trình. Bấm phím trong ô để đặt; Backspace để xóa.</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -5362,7 +5370,7 @@
     </message>
     <message>
       <source>While the screen is locked</source>
-      <translation type="unfinished" />
+      <translation>Khi màn hình khóa</translation>
     </message>
     <message>
       <source>Who called in vain stays on the list until someone has spoken with them.</source>
