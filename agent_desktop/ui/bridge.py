@@ -11,11 +11,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from functools import partial
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, QTimer, Signal
-from shiboken6 import isValid
 
 from agent_desktop.desk.updates import (
     AgentChanged,
@@ -253,28 +251,18 @@ class DeskBridge(QObject):
     def _give_answer(self, asked: Asked) -> None:
         error = asked.future.exception()
         if error is None:
-            if _is_there(asked.done):
+            if asked.done is not None:
                 asked.done(asked.future.result())
         elif isinstance(error, AgentDesktopError):
             self._fail(asked, error)
         else:
             _log.error("the desk failed at what was asked", exc_info=error)
             self.say(BUG)
-            if _is_there(asked.failed):
+            if asked.failed is not None:
                 asked.failed(AgentDesktopError(BUG.title, BUG.advice))
 
     def _fail(self, asked: Asked, error: AgentDesktopError) -> None:
-        if _is_there(asked.failed):
+        if asked.failed is not None:
             asked.failed(error)
         else:
             self.say_error("asked", error)
-
-
-def _is_there(callback: Callable[[_T], None] | None) -> TypeGuard[Callable[[_T], None]]:
-    """False where there is none, or the widget that it is for has gone meanwhile, as all go with another language."""
-    if callback is None:
-        return False
-    function = callback.func if isinstance(callback, partial) else callback
-    held = (cell.cell_contents for cell in getattr(function, "__closure__", None) or ())
-    owners = (getattr(function, "__self__", None), *held)
-    return all(isValid(owner) for owner in owners if isinstance(owner, QObject))
