@@ -12,11 +12,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agent_desktop.desk.backup import apply_staged
 from agent_desktop.desk.connection import Connection
 from agent_desktop.desk.control import Control
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.service import DeskService
+from agent_desktop.desk.staged import is_anything_staged
 from agent_desktop.desk.thread import DeskThread
 from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.errors import AgentDesktopError, AlreadyRunning
@@ -59,6 +59,14 @@ class OpenDesk:
         await self.control.close()
 
 
+def _apply_staged(profile: Profile) -> None:
+    """Finish what a backup or a restore left to be done at the start. Raises StoreFailed."""
+    if is_anything_staged(profile):
+        from agent_desktop.desk.backup import apply_staged
+
+        apply_staged(profile, time.time())
+
+
 Ready = Callable[["Desktop", OpenDesk], None]
 
 
@@ -80,7 +88,7 @@ async def open_desk(
 
     await control.start(answer)
     try:
-        await asyncio.to_thread(apply_staged, profile, time.time())
+        await asyncio.to_thread(_apply_staged, profile)
         connection = Connection(profile, SecretStore(profile.id, environ), redactor.add)
         connection.read_settings()
         set_up_logging(profile.log_dir, connection.settings.log.level, redactor)

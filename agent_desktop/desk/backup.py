@@ -27,6 +27,7 @@ from typing import Any
 from agent_desktop import __version__
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
+from agent_desktop.desk.staged import COPY, DRAFT, READY
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.store.copying import VERSION, carry_forgotten, copy_database, version_of
 from agent_desktop.system.paths import Profile
@@ -40,11 +41,8 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 SETTINGS = "settings.toml"
 DATABASE = "journal.db"
-READY = "restore-at-next-start"
 ASIDE = "before-restore-"
 _PLAN = "plan.json"
-_DRAFT = ".restore-"
-COPY = ".backup-"
 _LONGEST_BACKUP_S = 3600.0
 _PIECE = 1 << 20
 _LARGEST_MANIFEST = 100_000
@@ -164,7 +162,7 @@ def stage(profile: Profile, source: Path, now: float, progress: Progress) -> Man
     """Check a backup, and lay it ready for the next start. Raises UsageError where it cannot be used; StoreFailed."""
     manifest = read_manifest(source)
     with _said_plainly(profile.root):
-        draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=profile.root))
+        draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=profile.root))
         try:
             _unpack(source, manifest, draft, progress)
             _check(draft)
@@ -264,7 +262,7 @@ def apply_staged(profile: Profile, now: float) -> bool:
 
 def _remove(folder: Path) -> None:
     """Remove it at once for whoever looks: half a folder would be half a restore."""
-    gone = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=folder.parent))
+    gone = Path(tempfile.mkdtemp(prefix=DRAFT, dir=folder.parent))
     folder.replace(gone / folder.name)
     _sync(folder.parent)
     shutil.rmtree(gone, ignore_errors=True)
@@ -272,7 +270,7 @@ def _remove(folder: Path) -> None:
 
 def _remove_drafts(profile: Profile, now: float) -> None:
     """Remove what a backup or a restore left that was stopped half way. A backup may be under way beside us."""
-    for path in profile.root.glob(f"{_DRAFT}*"):
+    for path in profile.root.glob(f"{DRAFT}*"):
         shutil.rmtree(path, ignore_errors=True)
     for path in profile.root.glob(f"{COPY}*"):
         if path.stat().st_mtime < now - _LONGEST_BACKUP_S:

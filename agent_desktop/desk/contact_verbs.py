@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from agent_desktop.desk.contact_files import ContactFiles
 from agent_desktop.errors import UsageError
 from agent_desktop.telephony.contact import Contact, ContactNumber, Duplicates
+
+if TYPE_CHECKING:
+    from agent_desktop.desk.contact_files import ContactFiles
 
 Answer = dict[str, Any]
 
@@ -27,7 +29,7 @@ async def remove(gone: Remove, args: Answer) -> Answer:
     return {"removed": len(await gone(args["ids"]))}
 
 
-async def take_in(files: ContactFiles, args: Answer) -> Answer:
+async def take_in(files: "ContactFiles", args: Answer) -> Answer:
     """Keep a file's contacts, or only tell what would become of them; counts, and what cannot be read."""
     path = Path(args["path"])
     if args["dry_run"]:
@@ -41,7 +43,7 @@ async def take_in(files: ContactFiles, args: Answer) -> Answer:
     return {**told, "problems": [asdict(problem) for problem in problems]}
 
 
-async def give_out(files: ContactFiles, args: Answer) -> Answer:
+async def give_out(files: "ContactFiles", args: Answer) -> Answer:
     """Write all contacts to a file, whose ending says how; how many."""
     path = Path(args["path"])
     kinds = {".csv": "csv", ".vcf": "vcard", ".vcard": "vcard"}

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from agent_desktop.desk.card_names import CardNames
-from agent_desktop.desk.contact_files import ContactFiles
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import HistoryShrank, News, SettingsChanged, Update
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, tidied
+
+if TYPE_CHECKING:
+    from agent_desktop.desk.contact_files import ContactFiles
 
 COLLEAGUES_KEPT = 5000
 
@@ -27,9 +31,15 @@ class Directory:
         self._around = around
         self._contacts = around.store.contacts
         self._longest = around.connection.settings.dial.extension_digits
-        self.files = ContactFiles(around.store.contacts, around.publisher.publish, self.tell_changed)
         self._cards = CardNames(around)
         self._unsubscribe = around.publisher.subscribe(self._hear)
+
+    @cached_property
+    def files(self) -> "ContactFiles":
+        """Import and export; loaded when first wanted."""
+        from agent_desktop.desk.contact_files import ContactFiles
+
+        return ContactFiles(self._around.store.contacts, self._around.publisher.publish, self.tell_changed)
 
     async def start(self) -> None:
         """Learn the colleagues' names."""

@@ -2,16 +2,14 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from agent_desktop.desk.call_backs import CallBacks
-from agent_desktop.desk.call_details import CallBrowser
 from agent_desktop.desk.contacts import Directory
 from agent_desktop.desk.crm import Crm
-from agent_desktop.desk.diagnostics import Diagnostics
 from agent_desktop.desk.dial_watch import DialWatch
 from agent_desktop.desk.dispositions import Dispositions
-from agent_desktop.desk.exports import Exports
-from agent_desktop.desk.figures import Figures
 from agent_desktop.desk.global_keys import GlobalKeys
 from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
@@ -21,10 +19,16 @@ from agent_desktop.desk.recordings import Recordings
 from agent_desktop.desk.run_log import RunLog
 from agent_desktop.desk.screen_lock import ScreenLock
 from agent_desktop.desk.self_test import SelfTest
-from agent_desktop.desk.support import Support
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.this_computer import ThisComputer
 from agent_desktop.desk.wrap_up import WrapUps
+
+if TYPE_CHECKING:
+    from agent_desktop.desk.call_details import CallBrowser
+    from agent_desktop.desk.diagnostics import Diagnostics
+    from agent_desktop.desk.exports import Exports
+    from agent_desktop.desk.figures import Figures
+    from agent_desktop.desk.support import Support
+    from agent_desktop.desk.this_computer import ThisComputer
 
 _log = logging.getLogger(__name__)
 
@@ -35,21 +39,16 @@ class Features:
     """
 
     def __init__(self, around: Surroundings, failed: Callable[[], None]) -> None:
+        self._around = around
         self._failed = failed
         self.call_backs = CallBacks(around)
         self.contacts = Directory(around)
-        self.call_browser = CallBrowser(around)
         self.receipts = Receipts(around)
         self.runs = RunLog(around)
-        self.diagnostics = Diagnostics(around, self.runs)
         self.self_test = SelfTest(around)
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
-        self.exports = Exports(around.store.path, around.publisher)
-        self.figures = Figures(around.store)
         self.keeping = Keeping(around)
-        self.support = Support(around)
-        self.computer = ThisComputer(around.connection.profile)
         self.recordings = Recordings(around)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
@@ -57,6 +56,44 @@ class Features:
         self.dial_watch = DialWatch(around)
         self.keys = GlobalKeys(around)
         self.screen_lock = ScreenLock(around)
+
+    # Loaded when they are first wanted: at rest they would cost memory, and time at the start.
+
+    @cached_property
+    def diagnostics(self) -> "Diagnostics":
+        from agent_desktop.desk.diagnostics import Diagnostics
+
+        return Diagnostics(self._around, self.runs)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        from agent_desktop.desk.exports import Exports
+
+        return Exports(self._around.store.path, self._around.publisher)
+
+    @cached_property
+    def figures(self) -> "Figures":
+        from agent_desktop.desk.figures import Figures
+
+        return Figures(self._around.store)
+
+    @cached_property
+    def support(self) -> "Support":
+        from agent_desktop.desk.support import Support
+
+        return Support(self._around)
+
+    @cached_property
+    def computer(self) -> "ThisComputer":
+        from agent_desktop.desk.this_computer import ThisComputer
+
+        return ThisComputer(self._around.connection.profile)
+
+    @cached_property
+    def call_browser(self) -> "CallBrowser":
+        from agent_desktop.desk.call_details import CallBrowser
+
+        return CallBrowser(self._around)
 
     async def start(self) -> None:
         """The desk listens, and what earlier runs left is caught up. A feature's failure becomes a notice, and keeps
@@ -88,11 +125,12 @@ class Features:
             self.crm.close,
             self.dial_watch.close,
             self.recordings.close,
-            self.exports.close,
             self.contacts.close,
         )
         for end in ends:
             await _try(end)
+        if "exports" in vars(self):
+            await _try(self.exports.close)
 
     def look_again(self) -> None:
         """This computer slept, or is in another network: timers stood still meanwhile."""

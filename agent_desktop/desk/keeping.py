@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from agent_desktop.desk import backup, customer
+from agent_desktop.desk import customer
 from agent_desktop.desk.customer import CustomerData
 from agent_desktop.desk.settings import KeepSettings
 from agent_desktop.desk.surroundings import Surroundings
@@ -20,6 +20,9 @@ from agent_desktop.store.space import Kept
 from agent_desktop.store.store import Store
 from agent_desktop.store.upkeep import Pruned
 from agent_desktop.system.paths import Profile
+
+if TYPE_CHECKING:
+    from agent_desktop.desk import backup
 
 _log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -145,27 +148,37 @@ class Keeping:
     async def back_up(self, target: Path) -> int:
         """Copy the profile into one file; its size. Cancelling it leaves no file behind. Raises StoreFailed."""
         await self._around.book.flush()
+        from agent_desktop.desk import backup
+
         work = partial(backup.back_up, self._profile, target, self._around.now())
         return await self._with_progress("backup", work)
 
-    async def restore(self, source: Path) -> backup.Manifest:
+    async def restore(self, source: Path) -> "backup.Manifest":
         """Check a backup and lay it ready: it takes the profile's place at the next start. Raises UsageError for a
         file that is no backup or cannot be used.
         """
+        from agent_desktop.desk import backup
+
         work = partial(backup.stage, self._profile, source, self._around.now())
         return await self._with_progress("restore", work)
 
     async def pending(self) -> bool:
         """True where a restore waits for the next start."""
+        from agent_desktop.desk import backup
+
         return await asyncio.to_thread(backup.is_staged, self._profile)
 
     async def drop_restore(self) -> None:
         """Do not restore at the next start after all."""
+        from agent_desktop.desk import backup
+
         await asyncio.to_thread(backup.drop_staged, self._profile)
 
     async def _with_progress(
-        self, what: Literal["backup", "restore"], work: Callable[[backup.Progress], Result]
+        self, what: Literal["backup", "restore"], work: "Callable[[backup.Progress], Result]"
     ) -> Result:
+        from agent_desktop.desk import backup
+
         loop = asyncio.get_running_loop()
         with _breakable() as is_broken_off:
             publish = self._around.publisher.publish

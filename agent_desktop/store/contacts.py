@@ -60,7 +60,7 @@ class Contacts:
 
     async def extensions(self, longest: int, limit: int) -> dict[str, str]:
         """Names by extension, for numbers of so many digits at most."""
-        return await self._pages.ask(partial(contact_rows.extensions, longest, limit))
+        return await self._lookups.ask(partial(contact_rows.extensions, longest, limit))
 
     async def page(self, query: ContactQuery) -> ContactPage:
         """A page of them. Cancelling it breaks the search off."""

@@ -49,8 +49,8 @@ class Store:
         self.outbox = Outbox(writer, self._lookups)
         # Counting all of them must not hold up a page.
         self._counts = Reader(path, "call counts", lambda: self.failure)
+        self.upkeep = Upkeep(path, writer, self._counts, fold_number)
         self.contacts = Contacts(writer, self._lookups, self._pages, fold_number)
-        self.upkeep = Upkeep(path, writer, fold_number)
 
     @classmethod
     async def open(cls, path: Path, fold_number: FoldNumber, now: float) -> "Store":
@@ -73,7 +73,6 @@ class Store:
 
     async def close(self) -> None:
         """Finish what was asked for, and close. Nothing may be asked after."""
-        await self.upkeep.close()
         await self._pages.close()
         await self._counts.close()
         await self._lookups.close()

@@ -41,15 +41,11 @@ class Pruned:
 class Upkeep:
     """One database's. Used on the thread of the loop that writes it; everything raises StoreFailed."""
 
-    def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber) -> None:
+    def __init__(self, path: Path, writer: Writer, reader: Reader, fold_number: FoldNumber) -> None:
         self._path = path
         self._writer = writer
         self._fold_number = fold_number
-        self._reader = Reader(path, "upkeep", lambda: writer.failure)
-
-    async def close(self) -> None:
-        """Let go of the file."""
-        await self._reader.close()
+        self._reader = reader
 
     async def figures(self) -> Kept:
         """What is kept at present."""

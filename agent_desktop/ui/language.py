@@ -93,7 +93,9 @@ def said(error: AgentDesktopError) -> str:
 
 @cache
 def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The sentences in which something stands that changes, the most particular first."""
+    """The sentences in which something stands that changes, the most particular first; none to look for in English."""
+    if QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel":
+        return ()
     from agent_desktop.ui.desk_sentences import TEMPLATES
 
     pairs = ((one, QCoreApplication.translate(DESK, one)) for one in TEMPLATES)

@@ -18,6 +18,7 @@ import pytest
 from agent_desktop.desk import backup
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
+from agent_desktop.desk.staged import COPY
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.store.database import open_database
 from agent_desktop.store.schema import MIGRATIONS
@@ -109,7 +110,7 @@ def test_a_backup_that_is_broken_off_leaves_nothing(profile: Profile, tmp_path: 
     with pytest.raises(backup.BrokenOff):
         backup.back_up(profile, tmp_path / "b.zip", NOW, stop)
     assert [path.name for path in tmp_path.iterdir()] == ["profile"]
-    assert not list(profile.root.glob(f"{backup.COPY}*"))
+    assert not list(profile.root.glob(f"{COPY}*"))
 
 
 def rewritten(source: Path, changes: dict[str, bytes], manifest: dict[str, object] | None = None) -> Path:
