@@ -78,7 +78,7 @@ def _run(
             asyncio.run_coroutine_threadsafe(opened.service.started.wait(), opened.loop).result()
             opened.loop.call_soon_threadsafe(opened.service.subscribe, narrator.hear)
             pbx.simulator.webhook_url = opened.service.webhook_url
-            pbx.start(day(pbx.simulator) if on_screen else story(pbx.simulator, opened))
+            pbx.start(day(pbx.simulator, opened) if on_screen else story(pbx.simulator, opened))
             if on_screen:
                 photographer.end_after(desktop, seconds)
             else:
@@ -95,6 +95,7 @@ def _write_settings(profile: Profile, url: str) -> None:
         ("pbx.extension", EXTENSION),
         ("listener.listen", "127.0.0.1:0"),
         ("pop.linger_seconds", "4"),
+        ("wrap_up.seconds", "12"),
     ):
         settings = settings.with_value(name, value)
     profile.create()

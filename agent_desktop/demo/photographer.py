@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from agent_desktop.ui.desktop import Desktop
 
-POP_PICTURES = ((2.2, "pop-ringing"), (3.2, "pop-two-calls"), (6.5, "pop-talking"), (11.0, "pop-ended"))
-STORY_PICTURES_S = 21.0
-PANELS = ("now", "history", "callbacks", "team", "settings")
+POP_PICTURES = ((2.2, "pop-ringing"), (3.8, "pop-two-calls"), (7.0, "pop-talking"), (12.0, "pop-wrap-up"))
+STORY_PICTURES_S = 23.0
+PANELS = ("now", "history", "callbacks", "team", "contacts", "settings")
 SETTLE_S = 0.6
 
 

@@ -27,6 +27,11 @@ class Customers:
         rng = Random(f"{seed}/customers")
         self._known = [random_number(rng) for _ in range(count)]
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The numbers of those who call again."""
+        return tuple(self._known)
+
     def pick(self, rng: Random) -> str:
         """Someone's number."""
         return rng.choice(self._known) if rng.random() < 0.6 else random_number(rng)

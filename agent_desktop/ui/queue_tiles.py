@@ -114,5 +114,8 @@ class QueueTiles(QScrollArea):
     def _fit(self) -> None:
         for column in range(ACROSS):
             self._grid.setColumnStretch(column, int(column < self._across))
-        rows = min(self._most_rows, -(-self._shown // self._across))
+        needed = -(-self._shown // self._across)
+        rows = min(self._most_rows, needed)
+        # Tab comes here only where there is more to be scrolled to.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if needed > rows else Qt.FocusPolicy.NoFocus)
         self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * 2 * STEP + 2)

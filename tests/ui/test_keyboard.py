@@ -167,7 +167,7 @@ def check_focus(window: QWidget, reached: list[QWidget]) -> None:
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_can_be_used_with_the_keyboard_alone(stage: Stage, window: MainWindow, name: str) -> None:
     for _ in shown(stage, window, name):
-        check(window, 7)
+        check(window, 6)
 
 
 @pytest.mark.parametrize("name", DIALOGS)

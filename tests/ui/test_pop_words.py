@@ -93,7 +93,7 @@ def test_how_long_it_rang_here() -> None:
     [
         (PastCalls(), "First call"),
         (PastCalls(2, 9, NOW - 60, "inbound", "NOANSWER"), "3rd call this week · last {}, missed"),
-        (PastCalls(0, 9, NOW - 60, "outbound", "ANSWER"), "last {}"),
+        (PastCalls(0, 9, NOW - 60, "outbound", "ANSWER"), "Last call {}"),
         (PastCalls(1, 1), "2nd call this week"),
     ],
 )
