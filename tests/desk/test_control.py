@@ -82,6 +82,17 @@ def test_the_webhook_url_and_the_receipts_are_told(tmp_path):
     asked(tmp_path, scene)
 
 
+def test_the_audit_and_the_self_test_can_be_asked_for(tmp_path):
+    async def scene(ask, desk, pbx, quits):
+        (check,) = await ask("self-test")
+        assert (check["level"], "A webhook arrives" in check["title"]) == ("ok", True)
+        await desk.ring()
+        found = await ask("audit", since=0, until=4e9)
+        assert (found["rang"], found["popped"], found["is_cut_off"]) == (0, 0, False), "it may still be on its way"
+
+    asked(tmp_path, scene)
+
+
 def test_what_does_not_work_is_told(tmp_path):
     missing = str(tmp_path / "missing.pem")
 

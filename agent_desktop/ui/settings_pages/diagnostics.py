@@ -62,7 +62,9 @@ class Diagnostics(QWidget):
         words = _tr("Milliseconds from the PBX's first word of a call until its pop was painted.")
         layout.addWidget(card(_tr("How fast calls are shown"), words, self.latency))
         self.way = WayTest(context)
-        words = _tr("A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.")
+        words = _tr(
+            "A made-up call goes the way of the PBX's calls until it is read. It pops nothing, and is in no history."
+        )
         layout.addWidget(card(_tr("The way of a call"), words, self.way))
 
     def showEvent(self, event: QShowEvent) -> None:
