@@ -3474,7 +3474,7 @@
     </message>
     <message>
       <source>PBX address</source>
-      <translation>Alamat PBX</translation>
+      <translation>alamat PBX</translation>
     </message>
     <message>
       <source>Permission denied</source>
@@ -3579,6 +3579,10 @@
     <message>
       <source>Something in Agent Desktop went wrong. It goes on working.</source>
       <translation>Ada masalah dalam Agent Desktop. Ia terus berfungsi.</translation>
+    </message>
+    <message>
+      <source>Something went wrong inside Agent Desktop.</source>
+      <translation>Ada masalah di dalam Agent Desktop.</translation>
     </message>
     <message>
       <source>Something went wrong.</source>
@@ -4349,6 +4353,10 @@
       <translation>Yang berada di alamat PBX tidak menggunakan HTTP.</translation>
     </message>
     <message>
+      <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
+      <translation>Puncanya ada dalam log. Jika berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
+    </message>
+    <message>
       <source>What stands in the number's column is no number.</source>
       <translation>Isi lajur nombor bukan nombor.</translation>
     </message>
@@ -4449,7 +4457,7 @@
     </message>
     <message>
       <source>Hung up.</source>
-      <translation>Talian diletakkan.</translation>
+      <translation>Talian ditamatkan.</translation>
     </message>
     <message>
       <source>It rings at extension %1.</source>

@@ -7,7 +7,7 @@ import pytest
 import translations
 from translations import Texts
 
-LANGUAGES = ("vi",)
+LANGUAGES = ("ms", "vi")
 
 
 @pytest.fixture(scope="module")

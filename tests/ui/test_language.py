@@ -203,7 +203,7 @@ def test_saving_another_language_leaves_no_trace_of_the_old_window(
     assert "Thoát" in menu_words(desktop)
 
 
-@pytest.mark.parametrize(("code", "cancel"), [("vi", "Hủy"), ("en", "Cancel")])
+@pytest.mark.parametrize(("code", "cancel"), [("ms", "Batal"), ("vi", "Hủy"), ("en", "Cancel")])
 def test_buttons_of_qts_own_are_translated(language: Language, qtbot: QtBot, code: str, cancel: str) -> None:
     language.use(code)
     standard = QDialogButtonBox.StandardButton
@@ -276,9 +276,31 @@ def test_a_card_reads_well_in_vietnamese(language: Language) -> None:
     assert act_word(Act.CALL_BACK, CardState.MISSED) == "Gọi lại"
 
 
-def test_every_place_in_a_row_reads_alike(language: Language) -> None:
-    language.use("vi")
-    assert [wording.ordinal(number) for number in (1, 2, 3, 11, 22)] == ["thứ 1", "thứ 2", "thứ 3", "thứ 11", "thứ 22"]
+def test_a_card_reads_well_in_malay(language: Language) -> None:
+    language.use("ms")
+    past = PastCalls(2, 4, NOW - 3 * 86400, "inbound", NO_ANSWER)
+    words = card_text(replace(CARD, past=past), RULES, NOW)
+    assert words.heading == "Panggilan masuk · Sales"
+    assert words.place == "Việt Nam · Bimbit"
+    assert words.why[0].startswith("Kali ke-3 minggu ini · terakhir ")
+    assert words.why[0].endswith(", terlepas")
+    assert act_word(Act.CALL_BACK, CardState.MISSED) == "Panggil balik"
+
+
+def test_the_desk_speaks_malay(language: Language) -> None:
+    language.use("ms")
+    assert sentence("Still missing: PBX address, key.") == "Belum diisi: alamat PBX, kunci API."
+    assert sentence("Your pause “Makan” ends in about 5 min.") == "Jeda “Makan” anda tamat dalam kira-kira 5 min."
+    skew = skew_notice(-7 * 3600.0)
+    assert skew is not None
+    assert sentence(skew[0]) == "Jam komputer ini 7 jam lebih lewat daripada jam PBX."
+    assert sentence(parse_dialable("+84 938 363 739", RULES).rule) == "dalam negara: +84 menjadi 0"
+
+
+@pytest.mark.parametrize(("code", "word"), [("ms", "ke-"), ("vi", "thứ ")])
+def test_every_place_in_a_row_reads_alike(language: Language, code: str, word: str) -> None:
+    language.use(code)
+    assert [wording.ordinal(number) for number in (1, 2, 3, 11, 22)] == [f"{word}{n}" for n in (1, 2, 3, 11, 22)]
 
 
 def test_where_a_number_is_from_is_translated_where_it_is_a_word(language: Language) -> None:
