@@ -2,9 +2,6 @@
 
 import asyncio
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,27 +10,15 @@ from jeepney.low_level import Message
 from jeepney.wrappers import DBusAddress, new_signal
 
 from agent_desktop.system.screen_lock_dbus import watch_buses
+from tests.session_bus import NOWHERE, needs_dbus, session_bus
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's"),
-    pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="there is no dbus-daemon"),
-]
+pytestmark = needs_dbus()
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A session bus; there is no system bus."""
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
-    )
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/at/all")
-    yield address
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
+def bus() -> Iterator[None]:
+    with session_bus():
+        yield
 
 
 def saver(path: str, interface: str, is_active: bool) -> Message:
@@ -78,5 +63,5 @@ def test_a_lock_is_heard(path: str, interface: str) -> None:
 
 def test_without_a_bus_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("SESSION", "SYSTEM"):
-        monkeypatch.setenv(f"DBUS_{name}_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+        monkeypatch.setenv(f"DBUS_{name}_BUS_ADDRESS", NOWHERE)
     asyncio.run(watch_buses(os.environ, lambda _: None))

@@ -61,6 +61,7 @@ class FakeDesk:
             diagnostics=FakeDiagnostics(),
             self_test=SimpleNamespace(test=self._test_way),
             computer=FakeComputer(self),
+            keys=FakeKeys(self),
             support=SimpleNamespace(report=lambda target: self._ask("report", target)),
         )
         self.checks: tuple[Check, ...] = (Check("ok", "The PBX answers."),)
@@ -275,6 +276,20 @@ class FakeDiagnostics:
 
     async def latency(self, since: float) -> LatencyFigures:
         return LatencyFigures.of(self.receipts)
+
+
+class FakeKeys:
+    """`desk.global_keys`, as the windows use it."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    async def focus(self, window: int) -> bool:
+        await self._desk._ask("focus", window)
+        return True
+
+    async def give_back(self, window: int) -> None:
+        await self._desk._ask("give_back", window)
 
 
 class FakeSync:
