@@ -51,6 +51,7 @@ TEST_TOOLS: dict[str, tuple[str, str, str, str]] = {
     "openbox": ("openbox", "openbox", "openbox", "openbox"),
     "trayer": ("trayer", "trayer", "trayer", "trayer"),
     "xdotool": ("xdotool", "xdotool", "xdotool", "xdotool"),
+    "xclip": ("xclip", "xclip", "xclip", "xclip"),
     "xrandr": ("x11-xserver-utils", "xrandr", "xrandr", "xorg-xrandr"),
     "import": ("imagemagick", "ImageMagick", "ImageMagick", "imagemagick"),
     "dbus-run-session": ("dbus", "dbus-daemon", "dbus-1", "dbus"),

@@ -32,6 +32,8 @@ _DESCRIPTIONS = {
 _MODIFIERS = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO"}
 _KEYS = {"Space": "space", "Ins": "Insert", "Del": "Delete", "PgUp": "Page_Up", "PgDown": "Page_Down"}
 _TOKENS = count(1)
+_MOST_WAITING = 50
+"""Signals that may wait to be read; a full queue drops what comes."""
 
 
 def trigger_of(keys: KeyCombination) -> str:
@@ -105,7 +107,7 @@ class _Session:
         session = opened["session_handle"][1]
         pressed = MatchRule(type="signal", interface=_SHORTCUTS.interface, member="Activated", path=_PATH)
         await Proxy(message_bus, router).AddMatch(pressed)
-        with router.filter(pressed) as presses:
+        with router.filter(pressed, bufsize=_MOST_WAITING) as presses:
             await self._bind(router, session)
             while True:
                 handle, name, *_ = (await presses.get()).body

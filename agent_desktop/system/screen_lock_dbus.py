@@ -56,7 +56,7 @@ async def _follow_logind(router: DBusRouter, environ: Mapping[str, str], tell: T
     (path,) = unwrap_msg(await router.send_and_get_reply(question))
     rule = MatchRule(type="signal", interface="org.freedesktop.DBus.Properties", member="PropertiesChanged", path=path)
     await Proxy(message_bus, router).AddMatch(rule)
-    with router.filter(rule) as news:
+    with router.filter(rule, bufsize=_MOST_WAITING) as news:
         while True:
             _, changed, _ = (await news.get()).body
             if "LockedHint" in changed:
