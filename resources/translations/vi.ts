@@ -2696,7 +2696,7 @@
     </message>
     <message>
       <source>Last called</source>
-      <translation>Gọi gần nhất</translation>
+      <translation>Gần nhất</translation>
     </message>
     <message>
       <source>Last tried %1</source>
@@ -2720,7 +2720,7 @@
     </message>
     <message>
       <source>Tried</source>
-      <translation>Đã gọi</translation>
+      <translation>Gọi</translation>
     </message>
     <message>
       <source>Until %1</source>
