@@ -14,12 +14,15 @@ class Tasks:
     def __init__(self, on_failure: Callable[[BaseException], None] = lambda _: None) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._on_failure = on_failure
+        self._is_closed = False
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> "asyncio.Task[Any]":
-        """Run `work` in the background, on the running loop."""
+        """Run `work` in the background, on the running loop. After `close` it is cancelled before it begins."""
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._done)
+        if self._is_closed:
+            task.cancel()
         return task
 
     def _done(self, task: "asyncio.Task[Any]") -> None:
@@ -32,7 +35,8 @@ class Tasks:
             self._on_failure(error)
 
     async def close(self) -> None:
-        """Cancel what still runs, and what that starts at its end, and wait for it."""
+        """Cancel what still runs, and wait for it; nothing begins any more."""
+        self._is_closed = True
         while running := [task for task in self._tasks if task is not asyncio.current_task()]:
             for task in running:
                 task.cancel()

@@ -90,3 +90,18 @@ def test_what_a_task_starts_at_its_end_ends_with_it():
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(run())
+
+
+def test_nothing_begins_after_the_end():
+    async def run():
+        tasks, begun = Tasks(), []
+        await tasks.close()
+
+        async def work():
+            begun.append(1)
+
+        task = tasks.start(work(), "too late")
+        await asyncio.wait([task])
+        return begun, task.cancelled()
+
+    assert asyncio.run(run()) == ([], True)
