@@ -63,6 +63,7 @@ OTHER_VALUES = {
     "window.language": "vi",
     "window.start_hidden": "false",
     "window.own_calls": "true",
+    "window.privacy": "true",
     "lookup.url": "https://crm.example.com/who?n={phone_e164}",
     "lookup.name_path": "data[0].full_name",
     "lookup.link_path": "data[0].url",
