@@ -24,7 +24,9 @@ SETTINGS = """settings for --set, with their defaults (the README tells what the
   pop.notify=never (or beside, instead), pop.quiet_hours
   callbacks.scope=queues (or mine, all), callbacks.keep_days=7
   ring.enabled=false, ring.sound, ring.device, ring.volume=60
-  pause.reasons=Break,Lunch,...
+  pause.reasons=Break,Lunch,..., pause.when_locked=suggest (or nothing, pause)
+  keys.dial_selection=Ctrl+Alt+C, keys.focus_pop=Ctrl+Alt+P, keys.open_crm=Ctrl+Alt+O,
+  keys.dismiss_pop
   wrap_up.seconds=0, wrap_up.extend_seconds=60, wrap_up.after_outbound=false,
   wrap_up.dispositions=Solved,...
   crm.rules (JSON)
