@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import FeedChanged, Update
+from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.pop_audit import Span, SpanKind
 
 KEEP_EVERY_S = 60.0
@@ -60,4 +61,8 @@ class RunLog:
         self._seen_at = now
         self._open = {kind: replace(span, ended=now) for kind, span in self._open.items()}
         ended, self._ended = self._ended, []
-        await self._around.store.keep_spans((*ended, *self._open.values()))
+        try:
+            await self._around.store.keep_spans((*ended, *self._open.values()))
+        except StoreFailed:
+            self._ended = [*ended, *self._ended]
+            raise

@@ -3,7 +3,10 @@
 import asyncio
 import time
 
+import pytest
+
 from agent_desktop.desk.run_log import KEEP_EVERY_S
+from agent_desktop.errors import StoreFailed
 from agent_desktop.store import pop_log
 from agent_desktop.telephony.call import Call
 from agent_desktop.telephony.events import CallReported
@@ -130,5 +133,24 @@ def test_when_the_program_ran_and_listened_is_kept(tmp_path):
             assert abs(kept[0].began - began) < 10
             await desk.store.prune_spans(clock() + 1)
             assert await spans(desk) == ()
+
+    asyncio.run(run())
+
+
+def test_what_a_full_disk_did_not_take_is_kept_later(tmp_path, monkeypatch):
+    async def refuse(spans):
+        raise StoreFailed
+
+    async def run():
+        clock = Clock()
+        async with desk_at(tmp_path, clock) as desk:
+            runs = desk.service.features.runs
+            await desk.service.change_settings(desk.connection.settings.with_value("feed.kind", "poll"))
+            with monkeypatch.context() as patched:
+                patched.setattr(desk.store, "keep_spans", refuse)
+                with pytest.raises(StoreFailed):
+                    await runs.keep()
+            await runs.keep()
+            assert SpanKind.WEBHOOK in [one.kind for one in await spans(desk)]
 
     asyncio.run(run())
