@@ -31,7 +31,13 @@ QT_TEXTS: dict[str, tuple[str, ...]] = {
     "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
-    "QFileDialog": ("Open", "Save As", "Cancel", "File &name:", "Files of type:", "&Choose", "&Save", "&Open"),
+    "QFileDialog": (
+        ("Open", "Save As", "Cancel", "&Look in:", "File &name:", "Files of &type:", "Directory:")
+        + ("&Choose", "&Save", "&Open", "&Rename", "&Delete", "&New Folder", "Show &hidden files", "Create New Folder")
+        + ("Back", "Forward", "Parent Directory", "List View", "Detail View")
+        + ("%1 already exists.\nDo you want to replace it?",)
+    ),
+    "QFileSystemModel": ("Name", "Size", "Type", "Date Modified"),
 }
 """What Qt itself shows here, by its contexts; it brings neither Vietnamese nor Malay."""
 

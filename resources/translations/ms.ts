@@ -1827,36 +1827,109 @@
   <context>
     <name>QFileDialog</name>
     <message>
+      <source>%1 already exists.
+Do you want to replace it?</source>
+      <translation>%1 sudah wujud.
+Adakah anda mahu menggantikannya?</translation>
+    </message>
+    <message>
       <source>&amp;Choose</source>
       <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Padam</translation>
+    </message>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>&amp;Lihat dalam:</translation>
+    </message>
+    <message>
+      <source>&amp;New Folder</source>
+      <translation>Folder &amp;baharu</translation>
     </message>
     <message>
       <source>&amp;Open</source>
       <translation>&amp;Buka</translation>
     </message>
     <message>
+      <source>&amp;Rename</source>
+      <translation>&amp;Namakan semula</translation>
+    </message>
+    <message>
       <source>&amp;Save</source>
       <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Kembali</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>Batal</translation>
     </message>
     <message>
+      <source>Create New Folder</source>
+      <translation>Cipta folder baharu</translation>
+    </message>
+    <message>
+      <source>Detail View</source>
+      <translation>Paparan butiran</translation>
+    </message>
+    <message>
+      <source>Directory:</source>
+      <translation>Folder:</translation>
+    </message>
+    <message>
       <source>File &amp;name:</source>
       <translation>&amp;Nama fail:</translation>
     </message>
     <message>
-      <source>Files of type:</source>
-      <translation>Jenis fail:</translation>
+      <source>Files of &amp;type:</source>
+      <translation>&amp;Jenis fail:</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Maju</translation>
+    </message>
+    <message>
+      <source>List View</source>
+      <translation>Paparan senarai</translation>
     </message>
     <message>
       <source>Open</source>
       <translation>Buka</translation>
     </message>
     <message>
+      <source>Parent Directory</source>
+      <translation>Folder induk</translation>
+    </message>
+    <message>
       <source>Save As</source>
       <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+      <source>Show &amp;hidden files</source>
+      <translation>Tunjukkan fail &amp;tersembunyi</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileSystemModel</name>
+    <message>
+      <source>Date Modified</source>
+      <translation>Tarikh diubah</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nama</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Saiz</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Jenis</translation>
     </message>
   </context>
   <context>
@@ -3582,7 +3655,7 @@
     </message>
     <message>
       <source>Something went wrong inside Agent Desktop.</source>
-      <translation>Ada masalah di dalam Agent Desktop.</translation>
+      <translation>Ada sesuatu yang tidak kena dalam Agent Desktop.</translation>
     </message>
     <message>
       <source>Something went wrong.</source>
@@ -4354,7 +4427,7 @@
     </message>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
-      <translation>Puncanya ada dalam log. Jika berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
+      <translation>Butirannya ada dalam log. Jika ia berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
     </message>
     <message>
       <source>What stands in the number's column is no number.</source>
@@ -4707,6 +4780,10 @@
       <translation>Panggilan pertama</translation>
     </message>
     <message>
+      <source>Last call %1</source>
+      <translation>Panggilan terakhir %1</translation>
+    </message>
+    <message>
       <source>More time</source>
       <translation>Tambah masa</translation>
     </message>
@@ -4837,8 +4914,8 @@
       <translation>Fail WAV, MP3, OGG, FLAC atau M4A.</translation>
     </message>
     <message>
-      <source>A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.</source>
-      <translation>Panggilan rekaan melalui laluan panggilan PBX hingga ke tetingkap timbul; ia tidak masuk ke sejarah.</translation>
+      <source>A made-up call goes the way of the PBX's calls until it is read. It pops nothing, and is in no history.</source>
+      <translation>Panggilan rekaan melalui laluan panggilan PBX hingga ia dibaca. Tiada apa-apa dipaparkan dan ia tidak masuk ke dalam sejarah.</translation>
     </message>
     <message>
       <source>About</source>

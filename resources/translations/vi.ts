@@ -1827,36 +1827,109 @@
   <context>
     <name>QFileDialog</name>
     <message>
+      <source>%1 already exists.
+Do you want to replace it?</source>
+      <translation>%1 đã có.
+Bạn có muốn thay thế không?</translation>
+    </message>
+    <message>
       <source>&amp;Choose</source>
       <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>&amp;Tìm trong:</translation>
+    </message>
+    <message>
+      <source>&amp;New Folder</source>
+      <translation>Thư mục &amp;mới</translation>
     </message>
     <message>
       <source>&amp;Open</source>
       <translation>&amp;Mở</translation>
     </message>
     <message>
+      <source>&amp;Rename</source>
+      <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
       <source>&amp;Save</source>
       <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Lùi</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>Hủy</translation>
     </message>
     <message>
+      <source>Create New Folder</source>
+      <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+      <source>Detail View</source>
+      <translation>Dạng chi tiết</translation>
+    </message>
+    <message>
+      <source>Directory:</source>
+      <translation>Thư mục:</translation>
+    </message>
+    <message>
       <source>File &amp;name:</source>
       <translation>&amp;Tên tệp:</translation>
     </message>
     <message>
-      <source>Files of type:</source>
-      <translation>Loại tệp:</translation>
+      <source>Files of &amp;type:</source>
+      <translation>&amp;Loại tệp:</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Tiến</translation>
+    </message>
+    <message>
+      <source>List View</source>
+      <translation>Dạng danh sách</translation>
     </message>
     <message>
       <source>Open</source>
       <translation>Mở</translation>
     </message>
     <message>
+      <source>Parent Directory</source>
+      <translation>Thư mục cha</translation>
+    </message>
+    <message>
       <source>Save As</source>
       <translation>Lưu thành</translation>
+    </message>
+    <message>
+      <source>Show &amp;hidden files</source>
+      <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileSystemModel</name>
+    <message>
+      <source>Date Modified</source>
+      <translation>Ngày sửa</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Tên</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Kích thước</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Loại</translation>
     </message>
   </context>
   <context>
@@ -4707,6 +4780,10 @@
       <translation>Gọi lần đầu</translation>
     </message>
     <message>
+      <source>Last call %1</source>
+      <translation>Gọi gần nhất %1</translation>
+    </message>
+    <message>
       <source>More time</source>
       <translation>Thêm giờ</translation>
     </message>
@@ -4837,8 +4914,8 @@
       <translation>Tệp WAV, MP3, OGG, FLAC hoặc M4A.</translation>
     </message>
     <message>
-      <source>A made-up call goes the way of the PBX's calls, up to the pop; it is in no history.</source>
-      <translation>Một cuộc gọi giả đi đúng đường như cuộc gọi thật, tới tận cửa sổ cuộc gọi; không lưu vào lịch sử.</translation>
+      <source>A made-up call goes the way of the PBX's calls until it is read. It pops nothing, and is in no history.</source>
+      <translation>Một cuộc gọi giả đi đúng đường như cuộc gọi thật cho tới khi được đọc. Không hiện cửa sổ và không lưu vào lịch sử.</translation>
     </message>
     <message>
       <source>About</source>

@@ -7,12 +7,22 @@ import pytest
 import translations
 from translations import Texts
 
-LANGUAGES = ("ms", "vi")
+LANGUAGES = ("vi", "ms")
 
 
 @pytest.fixture(scope="module")
 def texts() -> Texts:
     return translations.texts_of_source()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_missing(texts: Texts, language: str) -> None:
+    """Else run packaging/translations.py, and translate what it names."""
+    assert [line for line in translations.problems(texts) if line.startswith(f"{language}: ")] == []
+
+
+def test_the_desks_sentences_are_listed_for_the_windows(texts: Texts) -> None:
+    assert translations.SENTENCES.read_text(encoding="utf-8") == translations.sentences_module(texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
