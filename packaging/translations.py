@@ -32,10 +32,10 @@ QT_TEXTS: dict[str, tuple[str, ...]] = {
     "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
     "QFileDialog": (
-        ("Open", "Save As", "Cancel", "&Look in:", "File &name:", "Files of &type:", "Directory:")
-        + ("&Choose", "&Save", "&Open", "&Rename", "&Delete", "&New Folder", "Show &hidden files", "Create New Folder")
-        + ("Back", "Forward", "Parent Directory", "List View", "Detail View")
-        + ("%1 already exists.\nDo you want to replace it?",)
+        *("Open", "Save As", "Cancel", "&Look in:", "File &name:", "Files of &type:", "Directory:"),
+        *("&Choose", "&Save", "&Open", "&Rename", "&Delete", "&New Folder", "Show &hidden files", "Create New Folder"),
+        *("Back", "Forward", "Parent Directory", "List View", "Detail View"),
+        "%1 already exists.\nDo you want to replace it?",
     ),
     "QFileSystemModel": ("Name", "Size", "Type", "Date Modified"),
 }
