@@ -3655,7 +3655,7 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
     <message>
       <source>Something went wrong inside Agent Desktop.</source>
-      <translation>Ada sesuatu yang tidak kena dalam Agent Desktop.</translation>
+      <translation>Ada masalah di dalam Agent Desktop.</translation>
     </message>
     <message>
       <source>Something went wrong.</source>
@@ -4427,7 +4427,7 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
-      <translation>Butirannya ada dalam log. Jika ia berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
+      <translation>Puncanya ada dalam log. Jika berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
     </message>
     <message>
       <source>What stands in the number's column is no number.</source>
@@ -5665,7 +5665,7 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
     <message>
       <source>Number withheld</source>
-      <translation>Nombor disembunyikan</translation>
+      <translation>Nombor peribadi</translation>
     </message>
     <message>
       <source>On a call</source>
