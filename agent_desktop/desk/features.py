@@ -108,7 +108,6 @@ class Features:
             self.crm.start,
             self.keeping.start,
             self.recordings.start,
-            self.screen_lock.start,
         )
         for begin in begins:
             if not await _try(begin):

@@ -3,8 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import AgentChanged, Level, Notice, Update
-from agent_desktop.system.screen_lock import watch_lock
+from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
 from agent_desktop.telephony.agent import AWAY, PausePhase
 
 SUGGESTED_AFTER_S = 60.0
@@ -13,21 +12,30 @@ TOPIC = "screen-lock"
 Watch = Callable[[Callable[[bool], None]], Awaitable[None]]
 
 
+async def _watch(heard: Callable[[bool], None]) -> None:
+    from agent_desktop.system.screen_lock import watch_lock  # with the bus's library, which few desks want
+
+    await watch_lock(heard)
+
+
 class ScreenLock:
     """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours."""
 
-    def __init__(self, around: Surroundings, watch: Watch = watch_lock) -> None:
+    def __init__(self, around: Surroundings, watch: Watch = _watch) -> None:
         self._around = around
         self._watch = watch
+        self._is_watching = False
         self._is_locked = False
         self._locked_at = 0.0
         self._has_stayed = False
         self._is_ours = False
         around.publisher.subscribe(self._hear)
 
-    async def start(self) -> None:
-        """Watch from now on."""
-        self._around.tasks.start(self._follow(), "screen lock")
+    def _begin(self) -> None:
+        """Watch from now on, where anything is to follow from it."""
+        if self._how != "nothing" and not self._is_watching:
+            self._is_watching = True
+            self._around.tasks.start(self._follow(), "screen lock")
 
     async def _follow(self) -> None:
         await self._watch(self.heard)
@@ -59,7 +67,9 @@ class ScreenLock:
             )
 
     def _hear(self, update: Update) -> None:
-        if isinstance(update, AgentChanged):
+        if isinstance(update, SettingsChanged):
+            self._begin()
+        elif isinstance(update, AgentChanged):
             pause = update.pause
             is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
             self._has_stayed = self._has_stayed and not is_held and update.status.status not in ("pause", "off")

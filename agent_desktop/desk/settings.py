@@ -95,7 +95,7 @@ class PauseSettings:
     """
 
     reasons: tuple[str, ...] = ("Break", "Lunch", "Meeting", "Training", "Paperwork")
-    when_locked: Literal["nothing", "suggest", "pause"] = "suggest"
+    when_locked: Literal["nothing", "suggest", "pause"] = "nothing"
 
     @property
     def choices(self) -> tuple[PauseReason, ...]:

@@ -1,6 +1,7 @@
 """What the global keys do: dial what is selected, and act on the newest card of the screen pop."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from agent_desktop.desk.global_keys import KeyPressed
 from agent_desktop.desk.updates import News
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.dial_popup import DialPopup
-from agent_desktop.ui.key_edit import KeyEdit
 from agent_desktop.ui.pop_window import PopWindow
+
+if TYPE_CHECKING:
+    from agent_desktop.ui.dial_popup import DialPopup
+    from agent_desktop.ui.key_edit import KeyEdit
 
 LONGEST = 2000
 """Characters of a selection: what is longer is no text with a number to dial."""
@@ -39,9 +42,11 @@ class GlobalKeys(QObject):
             self._popup.close()
 
     @property
-    def popup(self) -> DialPopup:
+    def popup(self) -> "DialPopup":
         """Where it says what it dials; built when it is first wanted."""
         if self._popup is None:
+            from agent_desktop.ui.dial_popup import DialPopup
+
             popup = self._popup = DialPopup(self._context)
             popup.keyboard_wanted.connect(lambda: self._focus(popup))
             popup.left.connect(lambda: self._give_back(popup))
@@ -50,8 +55,8 @@ class GlobalKeys(QObject):
     def _hear(self, news: News) -> None:
         if not isinstance(news, KeyPressed):
             return
-        if isinstance(edit := QApplication.focusWidget(), KeyEdit):
-            # It asks for keys, and one of those that are ours was pressed.
+        if (edit := _asking_for_keys()) is not None:
+            # One of those that are ours was pressed.
             edit.setText(getattr(self._context.bridge.present.settings.keys, news.action))
         elif news.action in self._acts:
             if self._pop.newest:
@@ -71,7 +76,7 @@ class GlobalKeys(QObject):
         self._pop.take_keyboard()
         self._move_keyboard(self._pop)
 
-    def _focus(self, popup: DialPopup) -> None:
+    def _focus(self, popup: "DialPopup") -> None:
         popup.activateWindow()
         self._move_keyboard(popup)
 
@@ -83,3 +88,11 @@ class GlobalKeys(QObject):
     def _give_back(self, window: QWidget) -> None:
         bridge = self._context.bridge
         bridge.ask(bridge.desk.features.keys.give_back(int(window.winId())))
+
+
+def _asking_for_keys() -> "KeyEdit | None":
+    """The field that has the focus, where that is one in which keys are pressed."""
+    from agent_desktop.ui.key_edit import KeyEdit
+
+    edit = QApplication.focusWidget()
+    return edit if isinstance(edit, KeyEdit) else None
