@@ -92,8 +92,11 @@ async def open_desk(
         connection = Connection(profile, SecretStore(profile.id, environ), redactor.add)
         connection.read_settings()
         set_up_logging(profile.log_dir, connection.settings.log.level, redactor)
-        rules = dial_rules(connection.settings.dial)
-        store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
+
+        def fold(number: str) -> str:
+            return canonical(number, dial_rules(connection.settings.dial))  # which may be others by then
+
+        store = await Store.open(profile.database, fold, time.time())
         if store.notice:
             connection.notices.append(Notice("store", Level.ERROR, store.notice))
         if store.failure is not None:

@@ -1,13 +1,14 @@
 """The first run: where the PBX is, whether it answers, and the address that the vendor must call."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from agent_desktop.errors import AgentDesktopError
+from agent_desktop.errors import AgentDesktopError, SettingsInvalid
 from agent_desktop.ui.connection_form import ConnectionForm
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
-from agent_desktop.ui.language import said
+from agent_desktop.ui.language import phrase, said, sentence
 from agent_desktop.ui.theme import STEP, TYPE_TITLE
 from agent_desktop.ui.webhook_address import WebhookAddress
 
@@ -26,6 +27,9 @@ class FirstRun(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.form = ConnectionForm(context)
         self.form.show_settings(context.bridge.present.settings, context.bridge.present.key_kept)
+        words = phrase("settings", "Two letters, such as VN or MY: how local numbers are read.")
+        self.country = FormField(phrase("settings", "Country"), QLineEdit(maxLength=2), words)
+        self.country.show_value(context.bridge.present.settings.dial.country)
         self.problem = label(kind="problem", wrap=True)
         self.problem.hide()
         self.save = QPushButton(self.tr("Save and go on"))
@@ -64,6 +68,7 @@ class FirstRun(QScrollArea):
         words = self.tr("Four things from your administrator, and this program can show who calls and dial for you.")
         layout.addWidget(label(words, kind="secondary", wrap=True))
         layout.addWidget(self.form)
+        layout.addWidget(self.country)
         layout.addWidget(self.problem)
         layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         return step
@@ -87,12 +92,25 @@ class FirstRun(QScrollArea):
 
     def _save(self) -> None:
         draft = self.form.draft()
+        bridge = self._context.bridge
+        try:
+            settings = bridge.present.settings.with_value("dial.country", str(self.country.value).upper())
+        except SettingsInvalid as error:
+            self.country.complain(sentence(error.advice))
+            return
         if draft is None:
             return
-        bridge = self._context.bridge
         self.save.setDisabled(True)
         self.save.setText(self.tr("Saving…"))
-        bridge.ask(bridge.desk.connect(draft), lambda _: self._saved(), self._failed)
+
+        def connect(_: object = None) -> None:
+            bridge.ask(bridge.desk.connect(draft), lambda _: self._saved(), self._failed)
+
+        if settings == bridge.present.settings:
+            connect()
+        else:
+            # Before the first call is kept: numbers are kept as this country reads them.
+            bridge.ask(bridge.desk.change_settings(settings), connect, self._failed)
 
     def _saved(self) -> None:
         self._end_saving()

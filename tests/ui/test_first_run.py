@@ -42,6 +42,18 @@ def test_asks_tests_saves_and_shows_the_address(stage: Stage, first_run: FirstRu
         first_run.done.click()
 
 
+def test_the_country_is_kept_before_any_call_is(stage: Stage, first_run: FirstRun) -> None:
+    fill_in(first_run)
+    first_run.country.show_value("M")
+    first_run.save.click()
+    assert "two letters" in first_run.country.below
+    first_run.country.show_value("my")
+    first_run.save.click()
+    stage.until(lambda: first_run.step == 1)
+    assert [asked[0] for asked in stage.desk.asked] == ["change_settings", "connect"]
+    assert stage.desk.settings.dial.country == "MY"
+
+
 def test_the_key_is_never_shown(first_run: FirstRun) -> None:
     fill_in(first_run)
     assert first_run.form.key_edit.displayText() != DRAFT.key
