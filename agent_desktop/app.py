@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent_desktop.desk.connection import Connection
-from agent_desktop.desk.control import Control
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.service import DeskService
 from agent_desktop.desk.staged import is_anything_staged
@@ -81,6 +80,8 @@ async def open_desk(
     opened: asyncio.Future[DeskService] = asyncio.get_running_loop().create_future()
 
     async def answer(verb: str, args: dict[str, object]) -> object:
+        from agent_desktop.desk.control import Control  # few runs are asked anything
+
         # A second start waits for the first; a dial that comes late would surprise.
         if verb not in ("raise", "quit") and not (opened.done() and opened.result().started.is_set()):
             raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")

@@ -15,7 +15,6 @@ from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
-from agent_desktop.desk.recordings import Recordings
 from agent_desktop.desk.run_log import RunLog
 from agent_desktop.desk.screen_lock import ScreenLock
 from agent_desktop.desk.self_test import SelfTest
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desktop.desk.diagnostics import Diagnostics
     from agent_desktop.desk.exports import Exports
     from agent_desktop.desk.figures import Figures
+    from agent_desktop.desk.recordings import Recordings
     from agent_desktop.desk.support import Support
     from agent_desktop.desk.this_computer import ThisComputer
 
@@ -49,7 +49,6 @@ class Features:
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
         self.keeping = Keeping(around)
-        self.recordings = Recordings(around)
         self.wrap_ups = WrapUps(around)
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)
@@ -70,6 +69,12 @@ class Features:
         from agent_desktop.desk.exports import Exports
 
         return Exports(self._around.store.path, self._around.publisher)
+
+    @cached_property
+    def recordings(self) -> "Recordings":
+        from agent_desktop.desk.recordings import Recordings
+
+        return Recordings(self._around)
 
     @cached_property
     def figures(self) -> "Figures":
@@ -107,7 +112,7 @@ class Features:
             self.sync.start,
             self.crm.start,
             self.keeping.start,
-            self.recordings.start,
+            self._clear_recordings,
         )
         for begin in begins:
             if not await _try(begin):
@@ -123,13 +128,18 @@ class Features:
             self.pause_budgets.close,
             self.crm.close,
             self.dial_watch.close,
-            self.recordings.close,
             self.contacts.close,
         )
         for end in ends:
             await _try(end)
-        if "exports" in vars(self):
-            await _try(self.exports.close)
+        for name in ("exports", "recordings"):
+            if name in vars(self):
+                await _try(getattr(self, name).close)
+
+    async def _clear_recordings(self) -> None:
+        """Remove what a run left behind that was ended from outside."""
+        if self._around.connection.profile.recordings.exists():
+            await self.recordings.clear()
 
     def look_again(self) -> None:
         """This computer slept, or is in another network: timers stood still meanwhile."""

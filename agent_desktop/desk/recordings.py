@@ -58,11 +58,6 @@ class Recordings:
         if isinstance(update, HistoryShrank) and self._files:
             self._around.tasks.start(self.clear(), "forget recordings")
 
-    async def start(self) -> None:
-        """Remove what a run left behind that was ended from outside."""
-        if not self._files:
-            await self.clear()
-
     async def close(self) -> None:
         """Nothing is left behind."""
         await self.clear()

@@ -1,6 +1,7 @@
 """The HTTP client that all requests go through: it trusts what this computer trusts, and is made late."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ def _built(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -> "h
     import httpx
 
     # This computer's own authorities, as a company may have one, and the public ones for a Python that has none.
-    context = ssl.create_default_context()
+    context = ssl.create_default_context(capath=_folder_of_authorities())
     if not _knows_authorities(context):
         import certifi
 
@@ -56,6 +57,17 @@ def _built(timeout_s: float, transport: "httpx.AsyncBaseTransport | None") -> "h
         headers={"Accept": "application/json", "User-Agent": "AgentDesktop"},
         mounts={f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")},  # never through a proxy
     )
+
+
+def _folder_of_authorities() -> str | None:
+    """Where each authority is looked up when it is needed; read all at once they are 2.5 MB. None where there is no
+    such folder, or where the environment names a file instead.
+    """
+    import ssl
+
+    folder = ssl.get_default_verify_paths().capath
+    is_hashed = bool(folder) and "SSL_CERT_FILE" not in os.environ and any(Path(str(folder)).glob("*.0"))
+    return folder if is_hashed else None
 
 
 def _knows_authorities(context: "ssl.SSLContext") -> bool:

@@ -282,6 +282,7 @@ class Desktop(QObject):
         self.keys.close()
         if self._window is not None:
             self._window.close_for_good()
+        self.theme.close()
         self.memory.save()  # what the window kept at its end, too: Qt would write it when the profile may be gone
 
     def _obey_signals(self) -> None:

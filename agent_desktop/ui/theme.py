@@ -185,6 +185,12 @@ class Theme(QObject):
         hints.setColorScheme(_WISHES[scheme])
         self._follow(hints.colorScheme())
 
+    def close(self) -> None:
+        """Follow the desktop no more."""
+        if self._app is not None:
+            self._app.styleHints().colorSchemeChanged.disconnect(self._follow)
+            self._app = None
+
     def _follow(self, desktop: Qt.ColorScheme) -> None:
         wanted = _WISHES[self._scheme]
         dark = (desktop if wanted == Qt.ColorScheme.Unknown else wanted) == Qt.ColorScheme.Dark
