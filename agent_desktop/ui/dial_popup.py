@@ -1,7 +1,7 @@
 """What a global key dials, beside the pointer: it takes the keyboard only where there is something to answer."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QHideEvent
+from PySide6.QtGui import QCursor, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.ui.context import Context
@@ -98,6 +98,13 @@ class DialPopup(QWidget):
         elif event.type() == QEvent.Type.WindowDeactivate and self.is_asking and self.isVisible():
             self.hide()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The window may have the keyboard before one of its answers has the focus.
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

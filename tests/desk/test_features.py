@@ -22,7 +22,8 @@ def test_a_feature_that_fails_keeps_no_other_from_starting_or_closing(tmp_path, 
             for feature in (features.pause_budgets, features.contacts):
                 monkeypatch.setattr(feature, "start", fail)
                 monkeypatch.setattr(feature, "close", fail)
-            monkeypatch.setattr(features.recordings, "start", begin)
+            desk.connection.profile.recordings.mkdir()
+            monkeypatch.setattr(features.recordings, "clear", begin)
             await desk.until(begun.is_set)
             assert "bug" in desk.notices
         with pytest.raises(StoreFailed):
