@@ -103,18 +103,19 @@ class RecordSync:
             await asyncio.sleep(0)
 
     async def _take_some(self, records: Sequence[CallReported], asked: Mapping[str, float]) -> int:
-        now, news = self._now(), 0
+        now = self._now()
+        own: list[Call] = []
         others: dict[CallReported, Call] = {}
         for record in records:
             if record.callid in asked or self._session.concerns(record, now):
                 effects = self._session.receive(record, now)
-                news += any(isinstance(effect, SaveCall) for effect in effects)
+                own += [effect.call for effect in effects if isinstance(effect, SaveCall)]
                 self._carry_out(effects)
             elif hash(record) not in self._seen:
                 others[record] = Call.of(record, now)
-        if others:
-            news += await self._book.merge_records(others.values())
-            self._remember(others, now)
+        # The session forgets a call when the program ends: what is news of an own one, too, is for the disk to say.
+        news = await self._book.merge_records([*own, *others.values()]) if own or others else 0
+        self._remember(others, now)
         return news
 
     def _remember(self, records: Iterable[CallReported], now: float) -> None:

@@ -1,6 +1,7 @@
 """Records from the REST API: merged with what is known, told where they are news, and asked for no more than needed."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -50,6 +51,22 @@ def test_after_a_restart_the_same_records_are_no_news_either(tmp_path):
                 await desk.until(lambda: len(asked(pbx)) > before and desk.status == "on")
                 assert await desk.service.features.sync.sync() == 0
                 assert desk.records() == []
+
+    asyncio.run(run())
+
+
+def test_an_own_call_that_an_earlier_run_kept_is_no_news(tmp_path):
+    async def run():
+        async with simulated_pbx() as pbx:
+            record = await pbx.inbound(ring=("101",), answered_by="101", ring_s=1, talk_s=4)
+            day = record.started.date()
+            async with running_desk(tmp_path, pbx) as desk:
+                records = await desk.service.client.records(day, day)
+                await desk.service.features.sync.sync()
+                await desk.until(lambda: desk.changed(record.callid))
+            async with running_desk(tmp_path, pbx) as desk:
+                assert await desk.service._records.take(records) == 0
+                assert await desk.service._records.take([replace(records[0], talk_s=9999)]) == 1
 
     asyncio.run(run())
 
