@@ -40,7 +40,7 @@ class Photographer:
         _after(at, desktop.quit_from_any_thread)
 
     def _take_pop(self, desktop: "Desktop", name: str) -> None:
-        if desktop.pop.isVisible():
+        if desktop.pop.is_up:
             self._keep(desktop.pop.grab().save(str(self._folder / f"{name}.png")), name)
 
     def _take_window(self, desktop: "Desktop", name: str) -> None:

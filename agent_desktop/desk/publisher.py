@@ -1,5 +1,6 @@
 """Tells the watchers, and remembers what a watcher that comes late must be told first."""
 
+import time
 from collections.abc import Callable
 
 from agent_desktop.desk.updates import (
@@ -16,9 +17,10 @@ Watcher = Callable[[Update], None]
 
 
 class Publisher:
-    """One desk's news. Used on the desk's thread only."""
+    """One desk's news. Used on the desk's thread only. `told_ns` is when (perf_counter_ns) the latest was told."""
 
     def __init__(self) -> None:
+        self.told_ns = 0
         self._windows: list[Watcher] = []
         self._watchers: list[Watcher] = []
         self._cards: dict[str, CardShown] = {}
@@ -28,7 +30,7 @@ class Publisher:
     def subscribe(self, watcher: Watcher, *, is_window: bool = False) -> Callable[[], None]:
         """Call `watcher` with the present state, then with each update, until the answer is called.
 
-        Windows are told before all others: while they wake up the others are told.
+        Windows are told before all others, which wait where the windows have a new card to paint.
         """
         watchers = self._windows if is_window else self._watchers
         watchers.append(watcher)
@@ -67,6 +69,7 @@ class Publisher:
 
     def _tell(self, update: Update) -> None:
         failed: Exception | None = None
+        self.told_ns = time.perf_counter_ns()
         for watcher in (*self._windows, *self._watchers):
             try:
                 watcher(update)

@@ -50,7 +50,9 @@ class Receipts:
                 del open_ones[next(iter(open_ones))]
         self._known[card.callid] = None
         parsed_ns = self._around.parsed_ns() if card.received_ns else 0
-        self._shown[card.callid] = _Shown(self._around.now(), time.perf_counter_ns(), card.received_ns, parsed_ns)
+        self._shown[card.callid] = _Shown(
+            self._around.now(), self._around.publisher.told_ns, card.received_ns, parsed_ns
+        )
 
     async def painted(self, callid: str, painted_ns: int) -> None:
         """A card for this call was painted. Its receipt is kept; a disk that does not take it costs nothing else."""

@@ -180,13 +180,14 @@ class DeskBridge(QObject):
             self._unsubscribe = self.desk.subscribe(self._receive)
 
     def _receive(self, update: Update) -> None:
-        if isinstance(update, CardShown) and update.card.callid != self._newest:
+        is_new_card = isinstance(update, CardShown) and update.card.callid != self._newest
+        if is_new_card:
             self._newest = update.card.callid
             self._is_painted.clear()
-            # What belongs to the same event is done while the windows wake up.
-            self._loop.call_soon(self._is_painted.wait, GIVE_WAY_S)
         if self._inbox.put(update):
             self._woken.emit()
+        if is_new_card:
+            self._is_painted.wait(GIVE_WAY_S)
 
     def _receive_answer(self, asked: Asked) -> None:
         if not self._closed.is_set():

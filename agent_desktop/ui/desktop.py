@@ -113,10 +113,10 @@ class Desktop(QObject):
         self.attention = Attention(self.pop, self._card_words, parent=self)
         self.keys = GlobalKeys(self.context, self.pop, self)
         self.tray = Tray(self.theme)
-        self.ringtone = Ringtone(self.context, self.attention.is_silenced, self)
         self._window: MainWindow | None = None
         self.quitting = Quitting(application, self.bridge.present.cards.values, self)
         self._connect()
+        self.ringtone = Ringtone(self.context, self.attention.is_silenced, self)  # told of a call after the pop
         self._obey_signals()
 
     def _write_number(self, number: str) -> str:

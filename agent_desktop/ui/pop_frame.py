@@ -25,8 +25,16 @@ _ATTRIBUTES = (
 )
 
 
+_PARKED = QPoint(-9000, -9000)
+"""Off every screen. X11 counts in 16 bits: at 300 % this is -27,000."""
+
+
 class PopFrame(QWidget):
-    """A window without a frame, at `dragged_to` or in the tray's corner. `placed` says that it has moved or grown."""
+    """A window without a frame, at `dragged_to` or in the tray's corner. `placed` says that it has moved or grown.
+
+    Under X11 it is parked beside all screens while it has nothing to show: to come back is one request to the X server,
+    where a hidden window is prepared anew before it may be painted, which takes longer than all else about a pop.
+    """
 
     moved = Signal(QPoint)
     """It was dragged: the anchor to restore as `dragged_to`."""
@@ -40,6 +48,7 @@ class PopFrame(QWidget):
         self._grip: QPoint | None = None
         self._is_dragging = False
         self._has_keyboard = False
+        self._is_parked = False
         self._pointer = QPoint()
         self._is_pointed_at = False
         self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
@@ -59,12 +68,43 @@ class PopFrame(QWidget):
         """Call it before what is shown changes. Under a pointer that is on the pop nothing may move away: someone is
         about to click.
         """
-        self._is_pointed_at = self.isVisible() and self.underMouse()
+        self._is_pointed_at = self.is_up and self.underMouse()
+
+    @property
+    def is_up(self) -> bool:
+        """True while it is shown, on a screen."""
+        return self.isVisible() and not self._is_parked
 
     def show_early(self) -> None:
         """Begin to show: X11 prepares a window for a while before it may be painted, time to lay out its words."""
-        if self._is_x11:
+        if self._is_parked:
+            self._is_parked = False
+            self._take_place(self.size())
+            self.raise_()
+        elif self._is_x11:
             self.show()
+
+    def show_whole(self) -> None:
+        """Show it as it is by now: at once where it is prepared, else as soon as it may be painted."""
+        if self.isVisible():
+            self.repaint()
+        else:
+            self.show()
+
+    def put_away(self) -> None:
+        """Show nothing any more."""
+        if self._is_x11 and self.isVisible() and not self._is_focused and not _mixes_scales():
+            self._is_parked = True
+            self._is_dragging = False
+            self._grip = self._asked = None
+            self.move(_PARKED)
+        else:
+            self.hide()
+
+    @property
+    def _is_focused(self) -> bool:
+        """True where what is typed may come here: a window beside all screens would swallow it, a hidden one cannot."""
+        return self._has_keyboard or self.isActiveWindow()
 
     def come_up(self, *above: QWidget | None) -> None:
         """Come over the other windows that no window manager arranges, and the windows `above` over it."""
@@ -126,14 +166,17 @@ class PopFrame(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._is_parked = False
         self._leave()
 
     def _find_place(self) -> None:
-        if self.isVisible():
+        if self._is_parked:
+            self.hide()  # other screens, and what is beside them: the next call shows it anew
+        elif self.isVisible():
             self._take_place(self.size())
 
     def _take_place(self, size: QSize) -> None:
-        if self._is_dragging:
+        if self._is_dragging or self._is_parked:
             self.resize(size)
         else:
             asked = (size, self._pointer, screens(), self.dragged_to, not self._is_pointed_at)
@@ -166,3 +209,8 @@ class PopFrame(QWidget):
 def screens() -> list[ScreenArea]:
     """The screens as the desktop has them now."""
     return [ScreenArea(screen.geometry(), screen.availableGeometry()) for screen in QGuiApplication.screens()]
+
+
+def _mixes_scales() -> bool:
+    """True where a window that comes to another screen may have to be painted in another scale."""
+    return len({screen.devicePixelRatio() for screen in QGuiApplication.screens()}) > 1

@@ -105,16 +105,15 @@ class PopWindow(PopFrame):
         if is_new:
             self._shield.raise_up()
         self.hold_still()
-        if not self.isVisible():
+        was_up = self.is_up
+        if not was_up:
             self.show_early()
-            self._arrange(card.callid)
-            self.show()
-            return
         self._arrange(card.callid)
-        if is_new:
+        if not was_up:
+            self.show_whole()
+        elif is_new:
             self.come_up(self._editor, self._menu)
-            # Now, not with the next round of updates.
-            self.repaint()
+            self.show_whole()
 
     def close_card(self, callid: str) -> None:
         """Take a call away; one that is not shown is no matter."""
@@ -165,7 +164,7 @@ class PopWindow(PopFrame):
                 spare.remove(view)
         self._shown = []
         if not seen:
-            self.hide()
+            self.put_away()
             self._ticker.stop()
             self._prepare()
             return

@@ -54,6 +54,10 @@ def be_the_pop(app: QApplication) -> None:
             case ["talk", callid]:
                 card = next(card for card in pop.cards() if card.callid == callid)
                 pop.show_card(replace(card, state=CardState.TALKING))
+            case ["close", callid]:
+                pop.close_card(callid)
+            case ["focus"]:
+                pop.take_keyboard()
             case ["where", name]:
                 buttons = [one for one in pop.findChildren(QAbstractButton) if one.isVisible()]
                 one = next(one for one in buttons if name in (one.text(), one.accessibleName()))

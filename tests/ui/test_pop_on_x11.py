@@ -98,6 +98,13 @@ class Screen:
         assert isinstance(window, int)
         return window
 
+    def pop_window(self) -> int:
+        """The pop's window."""
+        self.pop.do("where", "Copy")
+        window = self.pop.hear("where")[3]
+        assert isinstance(window, int)
+        return window
+
     def click(self, button: str) -> None:
         self.point_at(button)
         self.xdotool("click", "1")
@@ -166,3 +173,43 @@ def test_a_full_screen_window_does_not_hide_it(screen: Screen) -> None:
     wait_for(lambda: f"WINDOW={window}" in screen.xdotool("getmouselocation", "--shell"), "the pop under the pointer")
     screen.xdotool("key", "x")
     screen.other.hear("text", "x")
+
+
+def test_a_pop_without_a_call_covers_nothing_and_the_next_call_brings_it_back(screen: Screen) -> None:
+    for callid in "abc":
+        screen.ring(callid)
+        window = screen.point_at("Copy")
+        under = f"WINDOW={window}"
+        wait_for(lambda: under in screen.xdotool("getmouselocation", "--shell"), "the pop under the pointer")
+        screen.xdotool("click", "1")
+        screen.pop.hear("copy_requested")
+        screen.pop.do("close", callid)
+        wait_for(lambda: under not in screen.xdotool("getmouselocation", "--shell"), "no pop under the pointer")
+        assert screen.focus() == "Another program"
+
+
+def test_a_pop_that_has_the_keyboard_lets_go_of_it_with_its_last_call(screen: Screen) -> None:
+    screen.ring("a")
+    screen.pop.do("focus")
+    window = str(screen.pop_window())
+    screen.xdotool("windowfocus", "--sync", window)
+    screen.pop.do("close", "a")
+    wait_for(lambda: screen.xdotool("getwindowfocus") != window, "the focus elsewhere")
+    screen.ring("b")
+    assert screen.xdotool("getwindowfocus") != window
+    screen.click("Copy")
+    screen.pop.hear("copy_requested")
+
+
+def test_a_pop_that_is_dragged_when_its_last_call_ends_follows_the_pointer_no_more(screen: Screen) -> None:
+    screen.ring("a")
+    window = screen.point_at("Copy")
+    screen.xdotool("mousemove_relative", "--", "0", "-60")
+    screen.xdotool("mousedown", "1", "mousemove_relative", "--", "-40", "-40")
+    screen.pop.do("close", "a")
+    screen.xdotool("mousemove_relative", "--", "-40", "-40", "mouseup", "1")
+    screen.ring("b")
+    screen.pop.do("close", "b")
+    screen.xdotool("mousemove_relative", "--", "-40", "-40")
+    under = f"WINDOW={window}"
+    wait_for(lambda: under not in screen.xdotool("getmouselocation", "--shell"), "no pop under the pointer")
