@@ -180,8 +180,9 @@ class DeskBridge(QObject):
             self._unsubscribe = self.desk.subscribe(self._receive)
 
     def _receive(self, update: Update) -> None:
-        is_new_card = isinstance(update, CardShown) and update.card.callid != self._newest
-        if is_new_card:
+        is_new_card = False
+        if isinstance(update, CardShown) and update.card.callid != self._newest:
+            is_new_card = True
             self._newest = update.card.callid
             self._is_painted.clear()
         if self._inbox.put(update):

@@ -98,6 +98,15 @@ class Screen:
         assert isinstance(window, int)
         return window
 
+    def wait_until_over(self, window: int) -> None:
+        wait_for(lambda: self._is_over(window), "the pop under the pointer")
+
+    def wait_until_clear_of(self, window: int) -> None:
+        wait_for(lambda: not self._is_over(window), "no pop under the pointer")
+
+    def _is_over(self, window: int) -> bool:
+        return f"WINDOW={window}" in self.xdotool("getmouselocation", "--shell").split()
+
     def pop_window(self) -> int:
         """The pop's window."""
         self.pop.do("where", "Copy")
@@ -170,7 +179,7 @@ def test_a_full_screen_window_does_not_hide_it(screen: Screen) -> None:
     screen.ring("a")
     assert screen.focus() == "Another program"
     window = screen.point_at("Copy")
-    wait_for(lambda: f"WINDOW={window}" in screen.xdotool("getmouselocation", "--shell"), "the pop under the pointer")
+    screen.wait_until_over(window)
     screen.xdotool("key", "x")
     screen.other.hear("text", "x")
 
@@ -179,12 +188,11 @@ def test_a_pop_without_a_call_covers_nothing_and_the_next_call_brings_it_back(sc
     for callid in "abc":
         screen.ring(callid)
         window = screen.point_at("Copy")
-        under = f"WINDOW={window}"
-        wait_for(lambda: under in screen.xdotool("getmouselocation", "--shell"), "the pop under the pointer")
+        screen.wait_until_over(window)
         screen.xdotool("click", "1")
         screen.pop.hear("copy_requested")
         screen.pop.do("close", callid)
-        wait_for(lambda: under not in screen.xdotool("getmouselocation", "--shell"), "no pop under the pointer")
+        screen.wait_until_clear_of(window)
         assert screen.focus() == "Another program"
 
 
@@ -211,5 +219,4 @@ def test_a_pop_that_is_dragged_when_its_last_call_ends_follows_the_pointer_no_mo
     screen.ring("b")
     screen.pop.do("close", "b")
     screen.xdotool("mousemove_relative", "--", "-40", "-40")
-    under = f"WINDOW={window}"
-    wait_for(lambda: under not in screen.xdotool("getmouselocation", "--shell"), "no pop under the pointer")
+    screen.wait_until_clear_of(window)
