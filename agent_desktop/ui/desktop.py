@@ -175,6 +175,7 @@ class Desktop(QObject):
         tray.quiet_requested.connect(self.attention.do_not_disturb)
         self.attention.quiet_changed.connect(tray.show_quiet)
         self.attention.notify.connect(tray.show_call)
+        tray.spoke.connect(pop.stay_above)
         self.attention.not_popped.connect(lambda callid, why: bridge.ask(features.receipts.not_popped(callid, why)))
         tray.quit_requested.connect(self.quitting.want)
         self.language.changed.connect(self._say_anew)

@@ -115,6 +115,11 @@ class PopWindow(PopFrame):
             self.come_up(self._editor, self._menu)
             self.show_whole()
 
+    def stay_above(self) -> None:
+        """Something else came up where the pop may be."""
+        if self.is_up:
+            self.come_up(self._editor, self._menu)
+
     def close_card(self, callid: str) -> None:
         """Take a call away; one that is not shown is no matter."""
         if self._stack.get(callid) is None:

@@ -42,6 +42,8 @@ class Tray(QObject):
     privacy_requested = Signal(bool)
     """True: nothing of calls is to be shown"""
     quit_requested = Signal()
+    spoke = Signal()
+    """A message came up beside the icon."""
 
     def __init__(
         self,
@@ -168,7 +170,7 @@ class Tray(QObject):
 
     def show_call(self, title: str, text: str) -> None:
         """Say in the desktop's own way who calls; a click on it opens the window."""
-        self.icon.showMessage(title, _without_markup(text), self.icon.icon())
+        self._speak(title, text, self.icon.icon())
 
     def show_call_backs(self, count: int) -> None:
         """So many customers are to be called back now; 0 takes the badge away."""
@@ -180,9 +182,13 @@ class Tray(QObject):
         """Say something once. A later notice replaces it."""
         title, advice = sentence(notice.title), sentence(notice.advice)
         if self.is_in_tray:
-            self.icon.showMessage(title, _without_markup(advice), _NOTICE_ICONS[notice.level])
+            self._speak(title, advice, _NOTICE_ICONS[notice.level])
         elif self._mini is not None:
             self._mini.show_notice(f"{title} {advice}".strip())
+
+    def _speak(self, title: str, text: str, icon: QIcon | QSystemTrayIcon.MessageIcon) -> None:
+        self.icon.showMessage(title, _without_markup(text), icon)
+        self.spoke.emit()
 
     def say_still_here(self) -> None:
         """Say that closing the window did not end the program."""

@@ -320,10 +320,11 @@ def test_it_says_once_that_it_goes_on(tray: Tray, monkeypatch: pytest.MonkeyPatc
 def test_a_notification_holds_no_tags_of_a_callers(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(tray.icon, "showMessage", lambda title, text, icon: said.append(text))
+    tray.spoke.connect(lambda: said.append("spoke"))
     tray.show()
     tray.show_call("Ana — incoming", "<a href='https://x.example'>0938 & 9</a>")
     tray.show_notice(Notice("pbx", Level.ERROR, "The PBX refused.", "<b>no</b>"))
-    assert said == ["‹a href='https://x.example'›0938 & 9‹/a›", "‹b›no‹/b›"]
+    assert said == ["‹a href='https://x.example'›0938 & 9‹/a›", "spoke", "‹b›no‹/b›", "spoke"]
 
 
 def test_the_small_window_shows_time_passing(tray: Tray, desktop: Desktop, qtbot: QtBot) -> None:
