@@ -27,6 +27,9 @@ ABANDONED = "ABANDON"
 RINGING = "RINGING"
 ENDED = "ENDED"
 
+FAILURES = frozenset({NO_ANSWER, ABANDONED, "BUSY", "CANCEL", "FAILED", "CONGESTION"})
+"""The words for a call in which nobody spoke. PBXs have more words than these for one that was answered."""
+
 REPEAT_WINDOW_S = 15.0
 """A RINGING that comes again within this is a repeat of the first (seen about 5 s later), not a second ringing."""
 
@@ -262,7 +265,7 @@ class Call:
         answers = [(took_at, ext) for ext, leg in self.legs.items() if (took_at := leg.took_at) is not None]
         if answers:
             return max(answers)[1]
-        return self._text("extension") if self.reported_status == ANSWERED else ""
+        return self._text("extension") if self.is_reported and self.was_answered else ""
 
     @property
     def reported_status(self) -> str:
@@ -287,9 +290,13 @@ class Call:
 
     @property
     def status(self) -> str:
-        """ANSWER, NOANSWER, ABANDON, BUSY … as the record says, or as the live events amount to."""
-        if self.reported_status:
-            return self.reported_status
+        """ANSWER, NOANSWER, ABANDON, BUSY … as the record says, or as the live events amount to.
+
+        A record's word that is not known (COMPLETED, TRANSFER …) means ANSWER where someone spoke, else itself.
+        """
+        if word := self.reported_status:
+            spoke = (self.talk_s or 0) > 0 or self.answered_at is not None
+            return ANSWERED if spoke and word not in FAILURES else word
         if self.abandoned:
             return ABANDONED
         if self.answered_at is not None:

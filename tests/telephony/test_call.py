@@ -166,3 +166,26 @@ def test_a_known_number_beats_a_withheld_one():
 def test_two_different_calls_are_not_merged():
     with pytest.raises(ValueError, match="different"):
         Call("a", 1.0).merge(Call("b", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("word", "talk_s", "status"),
+    [
+        ("COMPLETED", 55, ANSWERED),
+        ("COMPLETED", 0, "COMPLETED"),
+        ("COMPLETED", None, "COMPLETED"),
+        ("BUSY", 3, "BUSY"),
+        (ABANDONED, 3, ABANDONED),
+    ],
+)
+def test_an_unknown_word_of_a_record_means_answered_where_someone_spoke(word, talk_s, status):
+    told = CallReported(CALLID, "inbound", "101", "0938363739", started=1.0, status=word, talk_s=talk_s)
+    call = Call.of(told, 2.0)
+    assert (call.status, call.record().status) == (status, status)
+    assert (call.answered_by == "101") == call.was_answered == (status == ANSWERED)
+
+
+def test_an_unknown_word_takes_no_answer_back_that_was_seen():
+    answered = CallAnswered(CALLID, "inbound", "101", "0938363739")
+    told = CallReported(CALLID, "inbound", "101", "0938363739", started=1.0, status="COMPLETED")
+    assert Call.from_events([(told, 9.0), (answered, 2.0)]).was_answered

@@ -204,3 +204,14 @@ def test_neither_order_nor_repeats_matter(received, plan, claim, random):
         reached = [call.started for call in merged(received) if call.was_answered] + [plan.done_at]
         assert one.is_open == all(int(at) < int(one.last_at) for at in reached)
         assert one.missed or plan.added_at
+
+
+@pytest.mark.parametrize("status", ["COMPLETED", "TRANSFER", "SUCCESS"])
+def test_who_was_spoken_with_need_not_be_called_back_whatever_the_word(status):
+    spoken = CallReported("in0", "inbound", "101", "0938363739", started=T, status=status, duration_s=130, talk_s=120)
+    assert call_back(KEY, [Call.of(spoken, T)], NOTHING, OURS) is None
+
+
+def test_a_call_out_with_talk_closes_it_whatever_the_word():
+    out = CallReported("out60", "outbound", "102", "0938363739", started=T + 60, status="COMPLETED", talk_s=90)
+    assert not found(missed(0), Call.of(out, T + 60)).is_open
