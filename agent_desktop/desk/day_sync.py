@@ -4,6 +4,7 @@ A day is noted only after its records are on disk, so whatever ends the work, th
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -17,6 +18,8 @@ from agent_desktop.pbx.client import PbxClient
 from agent_desktop.store import synced_days
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.events import CallReported
+
+_log = logging.getLogger(__name__)
 
 PAUSE_S = 0.5
 """Between two days, or as long as the PBX took to answer where that is longer."""
@@ -159,19 +162,30 @@ class DaySync:
         # Where the PBX's zone is not the one in the settings, its tomorrow may have begun already.
         last = day + DAY if is_today else day
         records = await source.client.records(day, last)
-        _check(records, day, source.zone)
-        news = await self._take(records)
+        news = await self._take(_of_the_day(records, day, source.zone))
         await self._store.writer.submit(partial(synced_days.note, source.name, day, asked))
         if is_today:
             self.synced_at = asked
         return news
 
 
-def _check(records: Sequence[CallReported], day: date, zone: tzinfo) -> None:
-    """Raise AnswerNotUnderstood where the answer is about other days: this one would count as complete."""
-    days = {day_of(record.started, zone) for record in records if record.started is not None}
+def _of_the_day(records: Sequence[CallReported], day: date, zone: tzinfo) -> list[CallReported]:
+    """The records that say when their call was: one of long ago must not be taken for one of now.
+
+    Raises AnswerNotUnderstood where none says so, or all are about other days: this one would count as complete.
+    """
+    dated = [record for record in records if record.started is not None]
+    if records and not dated:
+        raise AnswerNotUnderstood(
+            "The PBX told call records whose dates cannot be read.",
+            "Tell your administrator: the report's dates should look like 2024-03-01 13:15:40.",
+        )
+    days = {day_of(record.started, zone) for record in dated if record.started is not None}
     if days and not any(abs(one - day) <= DAY for one in days):
         raise AnswerNotUnderstood(
             "The PBX told the call records of other days than it was asked for.",
             "Tell your administrator: the report of the PBX does not heed the dates.",
         )
+    if len(dated) < len(records):
+        _log.warning("%d call records were left out: their dates cannot be read", len(records) - len(dated))
+    return dated

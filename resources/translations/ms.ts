@@ -3694,6 +3694,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Beritahu pentadbir anda: laporan PBX tidak mengikut tarikh.</translation>
     </message>
     <message>
+      <source>Tell your administrator: the report's dates should look like 2024-03-01 13:15:40.</source>
+      <translation>Beritahu pentadbir anda: tarikh dalam laporan sepatutnya seperti 2024-03-01 13:15:40.</translation>
+    </message>
+    <message>
       <source>That call is not in the history yet.</source>
       <translation>Panggilan itu belum ada dalam sejarah.</translation>
     </message>
@@ -3864,6 +3868,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>The PBX sent something else instead of the recording.</source>
       <translation>PBX menghantar sesuatu yang lain, bukan rakaman.</translation>
+    </message>
+    <message>
+      <source>The PBX told call records whose dates cannot be read.</source>
+      <translation>PBX memberi rekod panggilan dengan tarikh yang tidak dapat dibaca.</translation>
     </message>
     <message>
       <source>The PBX told the call records of other days than it was asked for.</source>

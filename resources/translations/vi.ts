@@ -3694,6 +3694,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hãy báo quản trị viên: báo cáo của tổng đài không theo đúng ngày.</translation>
     </message>
     <message>
+      <source>Tell your administrator: the report's dates should look like 2024-03-01 13:15:40.</source>
+      <translation>Hãy báo cho quản trị viên: ngày giờ trong báo cáo phải có dạng 2024-03-01 13:15:40.</translation>
+    </message>
+    <message>
       <source>That call is not in the history yet.</source>
       <translation>Cuộc gọi này chưa có trong lịch sử.</translation>
     </message>
@@ -3864,6 +3868,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>The PBX sent something else instead of the recording.</source>
       <translation>Tổng đài gửi nội dung khác thay vì ghi âm.</translation>
+    </message>
+    <message>
+      <source>The PBX told call records whose dates cannot be read.</source>
+      <translation>Tổng đài trả về dữ liệu cuộc gọi có ngày giờ không đọc được.</translation>
     </message>
     <message>
       <source>The PBX told the call records of other days than it was asked for.</source>

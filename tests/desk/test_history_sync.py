@@ -268,3 +268,27 @@ def test_an_id_that_the_pbx_used_twice_is_two_calls(tmp_path):
             assert [row.number for row in rows] == ["0938363739", "0912345678"]
 
     play(tmp_path, scene)
+
+
+@pytest.mark.parametrize("undated", [1, 20])
+def test_records_whose_date_cannot_be_read_are_not_calls_of_this_moment(tmp_path, undated):
+    async def scene(desk, pbx):
+        await ended(desk)
+        pbx.add_history(20, 6)
+        rows = pbx.records.rows
+
+        def told(*asked):
+            return [
+                row | {"calldate": "28/11/2025 10:00"} if int(row["callid"].partition("past")[2]) < undated else row
+                for row in rows(*asked)
+            ]
+
+        pbx.records.rows = told
+        if undated == 1:
+            await desk.service.features.sync.sync_days(today() - 6 * DAY, today())
+        else:
+            with pytest.raises(AnswerNotUnderstood, match="dates cannot be read"):
+                await desk.service.features.sync.sync_days(today() - 6 * DAY, today() - DAY)
+        assert len(await kept(desk)) == 20 - undated
+
+    play(tmp_path, scene)
