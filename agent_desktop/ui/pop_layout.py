@@ -54,8 +54,8 @@ class _Layouter:
         self._text = text
         self._is_noting = is_noting
         self._made = CardLayout()
-        # Without a row of buttons, the last lines make room for the two small ones.
-        self._room = _INNER if text.acts else _INNER - 2 * SMALL_BUTTON_WIDTH
+        self._middle = 0
+        """Of the last line by now."""
 
     def lay_out(self, state: CardState) -> CardLayout:
         y = self._lay_heading(TOP, state)
@@ -67,14 +67,19 @@ class _Layouter:
             self._made.buttons_y = y + 2 * STEP
             y = self._made.buttons_y + CONTROL_HEIGHT
         else:
-            self._made.buttons_y = y - CONTROL_HEIGHT + STEP
+            self._made.buttons_y = self._middle - CONTROL_HEIGHT // 2
         self._made.height = y + BOTTOM
         return self._made
+
+    def _room(self, is_last: bool) -> int:
+        """How wide a line may be. Without a row of buttons, the last one makes room for the two small ones."""
+        return _INNER if self._text.acts or not is_last else _INNER - 2 * SMALL_BUTTON_WIDTH
 
     def _add(self, x: int, y: int, text: str, face: TypeFace, colour: QColor, room: int) -> None:
         """Put a piece of text at a line's top."""
         fitting = face.fit(text, room)
         self._made.is_cut |= fitting != text
+        self._middle = y + face.height // 2
         self._made.runs.append(Run(x, y + face.ascent, fitting, face, colour))
 
     def _lay_heading(self, y: int, state: CardState) -> int:
@@ -90,8 +95,7 @@ class _Layouter:
 
     def _lay_title(self, y: int) -> int:
         look, text = self._look, self._text
-        is_last_line = not (text.number or text.place or text.why or text.note or self._is_noting)
-        room = self._room if is_last_line else _INNER
+        room = self._room(not (text.number or text.place or text.why or self._has_note))
         if text.tag:
             width = min(look.tag.width(text.tag), _INNER // 3)
             height = look.tag.height + 4
@@ -107,20 +111,27 @@ class _Layouter:
         look, text, x = self._look, self._text, LEFT
         if not text.number and not text.place:
             return y
+        room = self._room(not (text.why or self._has_note))
         if text.number:
-            self._add(x, y, text.number, look.number, look.palette.text, self._room)
-            x += min(self._room, look.number.width(text.number))
+            self._add(x, y, text.number, look.number, look.palette.text, room)
+            x += min(room, look.number.width(text.number))
         if text.place:
             place = f" · {text.place}" if text.number else text.place
-            self._add(x, y, place, look.number, look.palette.secondary, LEFT + self._room - x)
+            self._add(x, y, place, look.number, look.palette.secondary, LEFT + room - x)
         return y + look.number.height + STEP
 
     def _lay_why(self, y: int) -> int:
-        for line in self._text.why:
+        look, last = self._look, len(self._text.why) - 1
+        for place, line in enumerate(self._text.why):
             if line:
-                self._add(LEFT, y, line, self._look.body, self._look.palette.secondary, self._room)
-            y += self._look.body.height
+                room = self._room(place == last and not self._has_note)
+                self._add(LEFT, y, line, look.body, look.palette.secondary, room)
+            y += look.body.height
         return y
+
+    @property
+    def _has_note(self) -> bool:
+        return self._is_noting or bool(self._text.note)
 
     def _lay_note(self, y: int) -> int:
         look = self._look
@@ -128,6 +139,6 @@ class _Layouter:
             self._made.note_box = QRect(LEFT, y + STEP, _INNER, CONTROL_HEIGHT)
             return y + STEP + CONTROL_HEIGHT
         if self._text.note:
-            self._add(LEFT, y + STEP // 2, self._text.note, look.body, look.palette.text, self._room)
+            self._add(LEFT, y + STEP // 2, self._text.note, look.body, look.palette.text, self._room(is_last=True))
             return y + look.body.height + STEP
         return y

@@ -171,8 +171,9 @@ def _queue(card: Card) -> str:
 
 def _why(card: Card, rules: DialRules, now: float, rang_at: float | None) -> tuple[str, ...]:
     rang = "" if rang_at is None or not card.state.is_final else _rang(card, card.since - rang_at)
-    history = " · ".join(part for part in (rang, *_past(card.past, now)) if part)
-    did = _tr("to %1").replace("%1", format_number(card.did, rules)) if card.did else ""
+    history = " · ".join(part for part in _past(card.past, now) if part)
+    called = _tr("to %1").replace("%1", format_number(card.did, rules)) if card.did else ""
+    did = " · ".join(part for part in (rang, called) if part)
     # What is known of earlier calls comes a moment after the call: its line is kept free, so that nothing moves.
     is_awaited = card.past is None and is_dialable(card.number) and not card.state.is_final
     return tuple(line for line, is_there in ((history, history or is_awaited), (did, did)) if is_there)

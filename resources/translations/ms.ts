@@ -4833,7 +4833,7 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
     <message>
       <source>last %1</source>
-      <translation>terakhir %1</translation>
+      <translation>%1</translation>
     </message>
     <message>
       <source>queue %1</source>

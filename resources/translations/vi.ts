@@ -4833,7 +4833,7 @@ Bạn có muốn thay thế không?</translation>
     </message>
     <message>
       <source>last %1</source>
-      <translation>gần nhất %1</translation>
+      <translation>%1</translation>
     </message>
     <message>
       <source>queue %1</source>

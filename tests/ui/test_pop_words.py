@@ -82,9 +82,9 @@ def test_the_clock_runs_while_the_call_does_and_then_says_when() -> None:
 
 def test_how_long_it_rang_here() -> None:
     missed = replace(CARD, state=CardState.MISSED, since=NOW)
-    assert words(missed, rang_at=NOW - 48).why == ("Waited 48 s", "to 1900 2028")
+    assert words(missed, rang_at=NOW - 48).why == ("Waited 48 s · to 1900 2028",)
     elsewhere = replace(CARD, state=CardState.ANSWERED_ELSEWHERE, since=NOW)
-    assert words(elsewhere, rang_at=NOW - 6).why[0] == "Rang here 6 s"
+    assert words(elsewhere, rang_at=NOW - 6).why[0] == "Rang here 6 s · to 1900 2028"
     assert words(missed).why == words(missed, rang_at=NOW).why == ("to 1900 2028",)
 
 
