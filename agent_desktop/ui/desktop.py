@@ -117,6 +117,7 @@ class Desktop(QObject):
         self.quitting = Quitting(application, self.bridge.present.cards.values, self)
         self._connect()
         self.ringtone = Ringtone(self.context, self.attention.is_silenced, self)  # told of a call after the pop
+        self.attention.quiet_changed.connect(lambda is_quiet: self.ringtone.hush() if is_quiet else None)
         self._obey_signals()
 
     def _write_number(self, number: str) -> str:

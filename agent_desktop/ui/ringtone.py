@@ -111,6 +111,7 @@ class Ringtone(QObject):
         self._context = context
         self._is_silenced = is_silenced
         self._ringing: set[str] = set()
+        self._hushed: set[str] = set()
         self._told: set[str] = set()
         self.tone = Tone(context, self)
         self.tone.said.connect(self._tell)
@@ -145,15 +146,23 @@ class Ringtone(QObject):
             self.tone.prepare(self._ring)
 
     def _follow(self, card: Card) -> None:
-        rings = card.state is CardState.RINGING and card.extension in self._context.own()
+        is_heard = card.callid not in self._hushed
+        rings = is_heard and card.state is CardState.RINGING and card.extension in self._context.own()
         if rings and self._ring.enabled:
             self._ringing.add(card.callid)
         else:
             self._ringing.discard(card.callid)
         self._look()
 
+    def hush(self) -> None:
+        """Ring no more for the calls that ring now."""
+        self._hushed |= self._ringing
+        self._ringing.clear()
+        self._look()
+
     def _close(self, callid: str) -> None:
         self._ringing.discard(callid)
+        self._hushed.discard(callid)
         self._look()
 
     def _look(self) -> None:

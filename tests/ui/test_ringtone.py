@@ -66,6 +66,18 @@ def test_it_stops_with_the_last_card_that_rings(stage: Stage, ringtone: Ringtone
     stage.until(lambda: not sounds(ringtone))
 
 
+def test_who_wants_no_more_of_a_call_that_rings_hears_only_the_next_one(stage: Stage, ringtone: Ringtone) -> None:
+    stage.publish(CardShown(RINGING))
+    stage.until(lambda: sounds(ringtone))
+    ringtone.hush()
+    stage.until(lambda: not sounds(ringtone))
+    stage.publish(CardShown(replace(RINGING, name="Hoa")))
+    stage.settle()
+    assert not ringtone.is_ringing
+    stage.publish(CardClosed("c1"), CardShown(replace(RINGING, callid="c2")))
+    stage.until(lambda: sounds(ringtone))
+
+
 @pytest.mark.parametrize(
     "card",
     [
