@@ -31,7 +31,7 @@ class GlobalKeys(QObject):
         self._acts: dict[str, Callable[[], None]] = {
             "focus_pop": self._focus_pop,
             "open_crm": lambda: pop.crm_requested.emit(pop.newest),
-            "dismiss_pop": lambda: pop.dismissed.emit(pop.newest),
+            "dismiss_pop": lambda: pop.dismiss(pop.newest),
         }
         pop.left.connect(lambda: self._give_back(pop))
         context.bridge.news.connect(self._hear)

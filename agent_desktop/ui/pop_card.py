@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ class CardView(QWidget):
     menu_wanted = Signal(QPoint)
     closed = Signal()
     painted = Signal(object)
+    left = Signal()
+    """The pointer went elsewhere."""
 
     def __init__(self, look: PopLook, shield: KeystrokeShield, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,6 +188,10 @@ class CardView(QWidget):
         painter.drawLine(LEFT, top, POP_WIDTH - RIGHT, top)
         painter.setPen(self._look.palette.secondary)
         painter.drawText(LEFT, top + (UNSEEN_HEIGHT - face.height) // 2 + face.ascent, self.unseen_line)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

@@ -1,7 +1,7 @@
 """The pop's window as such: it takes no focus, hides behind nothing, keeps off the pointer and can be dragged."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.ui.pop_ground import window_mask
@@ -51,7 +51,7 @@ class PopFrame(QWidget):
         self._is_parked = False
         self._pointer = QPoint()
         self._is_pointed_at = False
-        self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool] | None = None
+        self._asked: tuple[QSize, QPoint, list[ScreenArea], QPoint | None, bool, int | None] | None = None
         for attribute in _ATTRIBUTES:
             self.setAttribute(attribute)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -61,8 +61,19 @@ class PopFrame(QWidget):
         self.resize(POP_WIDTH, 1)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.screenAdded.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
+        app.screenAdded.connect(self._follow_screen)
         app.screenRemoved.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
+        for screen in app.screens():
+            self._watch(screen)
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        self._watch(screen)
+        self._find_place()
+
+    def _watch(self, screen: QScreen) -> None:
+        """A screen may become smaller, or a panel take a part of it."""
+        screen.geometryChanged.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
+        screen.availableGeometryChanged.connect(self._find_place, Qt.ConnectionType.QueuedConnection)
 
     def hold_still(self) -> None:
         """Call it before what is shown changes. Under a pointer that is on the pop nothing may move away: someone is
@@ -112,14 +123,21 @@ class PopFrame(QWidget):
             if self._is_x11 and window is not None and window.isVisible():
                 window.raise_()
 
-    def take_size(self, size: QSize, is_urgent: bool) -> None:
-        """Grow or shrink. Where it is urgent, the pointer is taken to be where it was: `make_way` afterwards."""
+    @property
+    def grows_down(self) -> bool:
+        """True where more cards have room below rather than above."""
+        return self.geometry().center().y() < self.screen().availableGeometry().center().y()
+
+    def take_size(self, size: QSize, is_urgent: bool, top: int | None = None) -> None:
+        """Grow or shrink; to begin at `top`, if given. Where it is urgent, the pointer is taken to be where it was:
+        `make_way` afterwards.
+        """
         if size != self.size():
             if self._is_x11:
                 self.setMask(window_mask(size))
             if not is_urgent:
                 self._pointer = QCursor.pos()
-        self._take_place(size)
+        self._take_place(size, top)
 
     def make_way(self) -> None:
         """Get off the pointer. To ask X11 where it is takes a round trip."""
@@ -169,17 +187,17 @@ class PopFrame(QWidget):
         self._is_parked = False
         self._leave()
 
-    def _find_place(self) -> None:
+    def _find_place(self, _changed: object = None) -> None:
         if self._is_parked:
             self.hide()  # other screens, and what is beside them: the next call shows it anew
         elif self.isVisible():
             self._take_place(self.size())
 
-    def _take_place(self, size: QSize) -> None:
+    def _take_place(self, size: QSize, top: int | None = None) -> None:
         if self._is_dragging or self._is_parked:
             self.resize(size)
         else:
-            asked = (size, self._pointer, screens(), self.dragged_to, not self._is_pointed_at)
+            asked = (size, self._pointer, screens(), self.dragged_to, not self._is_pointed_at, top)
             if asked != self._asked:
                 self._asked = asked
                 self.setGeometry(place_pop(*asked))

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from agent_desktop.ui.privacy import Privacy
+
 LONGEST_NOTE = 4000
 
 
@@ -13,7 +15,7 @@ class NoteEditor(QWidget):
     written = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, pop: QWidget) -> None:
+    def __init__(self, pop: QWidget, privacy: Privacy) -> None:
         # Unmanaged like the pop: a window manager would put it below.
         super().__init__(
             pop,
@@ -23,16 +25,19 @@ class NoteEditor(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.callid = ""
         self._before = ""
+        self._privacy = privacy
         self._line = QLineEdit(self)
         self._line.setMaxLength(LONGEST_NOTE)
         self._line.returnPressed.connect(self.finish)
+        privacy.guard(self._line)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._line)
         self.say_anew()
 
     def say_anew(self) -> None:
-        """Name the field in the present language. What is typed stays."""
+        """Name the field in the present language, and look at the privacy mode. What is typed stays."""
+        self._privacy.look_again(self._line)
         self.setWindowTitle(self.tr("Note"))
         self._line.setPlaceholderText(self.tr("Note about this call. Enter keeps it, Esc does not."))
         self._line.setAccessibleName(self.tr("Note"))

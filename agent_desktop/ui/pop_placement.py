@@ -35,18 +35,25 @@ def anchor_of(pop: QRect, screens: Sequence[ScreenArea]) -> QPoint:
 
 
 def place_pop(
-    size: QSize, pointer: QPoint, screens: Sequence[ScreenArea], dragged_to: QPoint | None = None, dodge: bool = True
+    size: QSize,
+    pointer: QPoint,
+    screens: Sequence[ScreenArea],
+    dragged_to: QPoint | None = None,
+    dodge: bool = True,
+    top: int | None = None,
 ) -> QRect:
     """Where a pop of `size` goes: to its anchor `dragged_to` as long as a screen is there, else to the tray's corner.
 
-    It lies inside a work area and, with `dodge`, beside the pointer, wherever there is room for that. There is at least
-    one screen.
+    It lies inside a work area and, with `dodge`, beside the pointer, wherever there is room for that. With `top` it
+    begins there instead, as far as the work area goes. There is at least one screen.
     """
     wished = _home(size, _screen_near(pointer, screens))
     if dragged_to is not None:
         dragged = _at_anchor(size, dragged_to, screens)
         wished = dragged if _is_seen(dragged, screens) else wished
     free = _screen_near(wished.center(), screens).free
+    if top is not None:
+        wished.moveTop(top)
     inside = _push_inside(wished, free)
     return _beside(inside, pointer, free) if dodge else inside
 

@@ -1,7 +1,8 @@
 """The screen pop: one small window for all calls that concern this desk. It never takes the focus."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
@@ -73,6 +74,10 @@ class PopWindow(PopFrame):
         self._typical: CardText | None = None
         self._menu: QMenu | None = None
         self._editor: NoteEditor | None = None
+        self._dismissed: set[str] = set()
+        self._leaving: set[str] = set()
+        self._linger = QTimer(self, singleShot=True, interval=NOTE_SEEN_MS)
+        self._linger.timeout.connect(self._settle)
         self._ticker = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
         theme.changed.connect(self._dress)
@@ -83,7 +88,8 @@ class PopWindow(PopFrame):
         view.hide()
         view.acted.connect(lambda act: self._act(view.callid, act))
         view.menu_wanted.connect(lambda at: self._open_menu(view.callid, at))
-        view.closed.connect(lambda: self.dismissed.emit(view.callid))
+        view.closed.connect(lambda: self.dismiss(view.callid))
+        view.left.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         view.painted.connect(self.is_painted)
         view.painted.connect(lambda at: self._report(view.callid, at), Qt.ConnectionType.QueuedConnection)
         return view
@@ -101,6 +107,7 @@ class PopWindow(PopFrame):
 
     def show_card(self, card: Card) -> None:
         """Show a call, or what is new about it."""
+        self._leaving.discard(card.callid)
         is_new = self._stack.put(card)
         if is_new:
             self._shield.raise_up()
@@ -121,14 +128,50 @@ class PopWindow(PopFrame):
             self.come_up(self._editor, self._menu)
 
     def close_card(self, callid: str) -> None:
-        """Take a call away; one that is not shown is no matter."""
-        if self._stack.get(callid) is None:
+        """Take a call away; one that is not shown is no matter. A card on which a note is being typed stays until that
+        is done, and one that is over as long as the pointer is on it, unless it was dismissed.
+        """
+        entry = self._stack.get(callid)
+        if entry is None:
             return
-        if self._editor is not None and self._editor.callid == callid:
-            self._editor.finish()
-        self._stack.remove(callid)
+        if callid not in self._dismissed and self._is_in_use(entry):
+            self._leaving.add(callid)
+            self._say_over(entry)
+            return
+        self._dismissed.discard(callid)
+        self._leaving.discard(callid)
         self.hold_still()
+        self._stack.remove(callid)
         self._arrange()
+
+    def _say_over(self, entry: Entry) -> None:
+        """Where cards close at once, nobody said that the call is over."""
+        if not entry.card.state.is_final:
+            entry.card = replace(entry.card, state=CardState.ENDED, since=self._now())
+            self._say_all()
+
+    def dismiss(self, callid: str) -> None:
+        """The agent wants to see no more of a call. What was typed about it is kept."""
+        if self._stack.get(callid) is not None:
+            if self._is_noted_on(callid) and self._editor is not None:
+                self._editor.finish()
+            self._dismissed.add(callid)
+            self.dismissed.emit(callid)
+
+    def _is_in_use(self, entry: Entry) -> bool:
+        is_pointed_at = self.is_up and any(one.callid == entry.card.callid and one.underMouse() for one in self._shown)
+        return self._is_noted_on(entry.card.callid) or (entry.card.state.is_final and is_pointed_at)
+
+    def _is_noted_on(self, callid: str) -> bool:
+        return self._editor is not None and self._editor.callid == callid != ""
+
+    def _settle(self) -> None:
+        """The pointer left a card, or a note was kept: what was put off is done."""
+        if self.is_up:
+            for callid in tuple(self._leaving):
+                self.close_card(callid)
+            self.hold_still()
+            self._arrange()
 
     def cards(self) -> tuple[Card, ...]:
         """The calls that are seen, from the top."""
@@ -136,8 +179,8 @@ class PopWindow(PopFrame):
 
     @property
     def newest(self) -> str:
-        """The callid of the card on top, "" for none."""
-        return self._shown[0].callid if self._shown else ""
+        """The callid of the newest card that is seen, "" for none."""
+        return next((entry.card.callid for entry in self._stack.seen()), "")
 
     def focus_first(self) -> None:
         if self._shown:
@@ -161,8 +204,9 @@ class PopWindow(PopFrame):
 
     def _arrange(self, changed: str = "") -> None:
         """Give every seen call a view and its place, and say anew what changed."""
-        seen = self._stack.seen()
         held = {view.callid: view for view in self._shown}
+        seen = self._in_order(held)
+        pointed_at, top = self._pointed_at(), None
         spare = list(self._views)
         for entry in seen:
             if (view := held.get(entry.card.callid)) is not None:
@@ -183,13 +227,32 @@ class PopWindow(PopFrame):
         y = 0
         for view in self._shown:
             is_last = view is self._shown[-1]
+            if pointed_at is not None and view.callid == pointed_at[0]:
+                top = pointed_at[1] - y
             y = view.stand(y, view is self._shown[0], is_last, unseen if is_last else "")
             view.show()
         for view in spare:
             view.hide()
-        self.take_size(QSize(POP_WIDTH, y), is_urgent=not self._stack.is_painted)
+        self.take_size(QSize(POP_WIDTH, y), not self._stack.is_painted, top)
         if not self._ticker.isActive():
             self._ticker.start(0)
+
+    def _in_order(self, held: Mapping[str, CardView]) -> list[Entry]:
+        """The calls that are seen, from the top: newest first. Under a pointer, those that are shown stay where they
+        are, and where the pop grows down the new ones come below until the pointer has left.
+        """
+        seen = self._stack.seen()
+        if not (self._is_pointed_at and self.grows_down):
+            return seen
+        places = list(held)
+        return sorted(seen, key=lambda e: places.index(e.card.callid) if e.card.callid in held else len(places))
+
+    def _pointed_at(self) -> tuple[str, int] | None:
+        """The callid of the card under the pointer, and where on the desktop it begins."""
+        if not self._is_pointed_at:
+            return None
+        views = (view for view in self._shown if view.underMouse())
+        return next(((view.callid, view.mapToGlobal(QPoint(0, 0)).y()) for view in views), None)
 
     def _prepare(self) -> None:
         """Lay a view and the hidden window out as the last ringing call was: the next one is likely to be alike."""
@@ -206,8 +269,7 @@ class PopWindow(PopFrame):
         card = entry.card
         now = self._now()
         text = card_text(card, self._rules(), now, entry.rang_at, self._has_crm, self._privacy)
-        is_noting = self._editor is not None and self._editor.callid == card.callid != ""
-        view.say(card.callid, card.state, text, now, is_noting)
+        view.say(card.callid, card.state, text, now, self._is_noted_on(card.callid))
         if card.state is CardState.RINGING:
             self._typical = text
         if QAccessible.isActive():
@@ -295,7 +357,7 @@ class PopWindow(PopFrame):
         number = entry.card.number
         actions = fill_menu(self._menu, entry.card)
         actions.note.triggered.connect(lambda: self._act(callid, Act.NOTE))
-        actions.dismiss.triggered.connect(lambda: self.dismissed.emit(callid))
+        actions.dismiss.triggered.connect(lambda: self.dismiss(callid))
         for action, signal in (
             (actions.call, self.dial_requested),
             (actions.copy, self.copy_requested),
@@ -307,9 +369,10 @@ class PopWindow(PopFrame):
 
     def _open_note(self, card: Card) -> None:
         if self._editor is None:
-            self._editor = NoteEditor(self)
+            self._editor = NoteEditor(self, self._privacy)
             self._editor.written.connect(self.note_changed)
             self._editor.closed.connect(self._say_all)
+            self._editor.closed.connect(self._linger.start)
         self._editor.finish()
         self._editor.callid = card.callid
         self._say_all()
@@ -324,6 +387,9 @@ class PopWindow(PopFrame):
                 return
         self._editor.finish()
 
+
+NOTE_SEEN_MS = 1500
+"""A card that only waited for its note stays for so long when that is kept."""
 
 _LETTERS = (
     "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"

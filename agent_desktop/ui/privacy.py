@@ -90,6 +90,10 @@ class Privacy(QObject):
         edit.textEdited.connect(lambda text: self._show_typed(edit, text))
         edit.textChanged.connect(lambda text: self._hide_filled(edit, text))
 
+    def look_again(self, edit: QLineEdit) -> None:
+        """The mode changed while this guarded field was open: all that is in it is dots, or to be read."""
+        self._hide_filled(edit, edit.text())
+
     def _show_typed(self, edit: QLineEdit, text: str) -> None:
         edit.setProperty("typed", edit.echoMode() is QLineEdit.EchoMode.Normal or not text)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui.pop_window import PopWindow
-from tests.ui.pop_stage import CARD, LACKS, NOW, Clock, Signals, button, click, dressed, editor, names, views
+from tests.ui.pop_stage import CARD, HANG_MS, LACKS, NOW, Clock, Signals, button, click, dressed, editor, names, views
 
 pytestmark = pytest.mark.qt_log_ignore(LACKS)
 
@@ -160,7 +160,7 @@ def test_escape_keeps_no_note(pop: PopWindow, signals: Signals, qtbot: QtBot) ->
     assert "Note" in names(views(pop)[0])
 
 
-def test_what_was_typed_is_kept_when_the_card_closes_or_another_note_is_opened(
+def test_what_was_typed_is_kept_when_the_card_is_dismissed_or_another_note_is_opened(
     pop: PopWindow, signals: Signals, qtbot: QtBot
 ) -> None:
     pop.show_card(CARD)
@@ -171,9 +171,41 @@ def test_what_was_typed_is_kept_when_the_card_closes_or_another_note_is_opened(
     line.setText("first")
     click(qtbot, pop, "Note", row=0)
     line.setText("second")
+    click(qtbot, pop, "Dismiss", row=0)
     pop.close_card("c2")
-    assert signals.heard == [("note_changed", "c1", "first"), ("note_changed", "c2", "second")]
+    written = [("note_changed", "c1", "first"), ("note_changed", "c2", "second")]
+    assert signals.heard == [*written, ("dismissed", "c2")]
     assert not editor(pop).isVisible()
+    assert [view.callid for view in views(pop)] == ["c1"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_card_waits_for_the_note_that_is_typed_on_it(
+    pop: PopWindow, signals: Signals, qtbot: QtBot, key: Qt.Key
+) -> None:
+    pop.show_card(CARD)
+    click(qtbot, pop, "Note")
+    line = editor(pop).findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "wants the inv")
+    pop.close_card("c1")
+    assert "Ended" in views(pop)[0].text.heading, "it does not seem to ring"
+    qtbot.keyClicks(line, "oice")
+    qtbot.keyClick(line, key)
+    kept = [("note_changed", "c1", "wants the invoice")] if key == Qt.Key.Key_Return else []
+    assert signals.heard == kept
+    qtbot.waitUntil(lambda: not pop.isVisible(), timeout=HANG_MS)
+
+
+def test_a_call_that_comes_back_is_not_taken_away_with_its_note(pop: PopWindow, qtbot: QtBot) -> None:
+    pop.show_card(CARD)
+    click(qtbot, pop, "Note")
+    pop.close_card("c1")
+    pop.show_card(CARD)
+    editor(pop).finish()
+    pop.show_card(replace(CARD, callid="c2"))
+    qtbot.waitUntil(lambda: not pop._linger.isActive(), timeout=HANG_MS)
+    assert {view.callid for view in views(pop)} == {"c1", "c2"}
 
 
 def test_an_unchanged_note_is_not_told(pop: PopWindow, signals: Signals, qtbot: QtBot) -> None:
