@@ -45,7 +45,7 @@ def test_buttons_say_what_is_wanted(pop: PopWindow, signals: Signals, qtbot: QtB
 def test_a_missed_call_can_be_called_back(pop: PopWindow, signals: Signals, qtbot: QtBot) -> None:
     pop.show_card(CARD)
     pop.show_card(replace(CARD, state=CardState.MISSED, since=NOW + 41))
-    assert views(pop)[0].text.why[0].startswith("Waited 48 s")
+    assert views(pop)[0].text.why[1].startswith("Waited 48 s")
     click(qtbot, pop, "Call back")
     assert signals.heard == [("dial_requested", "0938363739")]
 
