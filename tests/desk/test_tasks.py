@@ -5,6 +5,7 @@ import gc
 import logging
 
 from agent_desktop.desk.tasks import Tasks
+from agent_desktop.desk.thread import DeskThread
 
 
 def test_work_is_kept_alive_though_nobody_holds_it():
@@ -64,6 +65,29 @@ def test_closing_from_within_does_not_wait_for_itself():
             await task
 
     asyncio.run(play())
+
+
+def test_work_that_has_just_ended_is_told_of_and_does_not_keep_the_end_waiting():
+    async def play() -> list[BaseException]:
+        told: list[BaseException] = []
+        tasks, ending = Tasks(told.append), asyncio.Event()
+
+        async def work() -> None:
+            ending.set()
+            raise ZeroDivisionError("oops")
+
+        task = tasks.start(work(), "divide")
+        await ending.wait()
+        assert task.done()
+        assert told == []  # its end is known here before it is known there
+        await tasks.close()
+        return told
+
+    thread = DeskThread()  # where the end never comes, no timer of that loop would tell
+    thread.start()
+    (told,) = thread.submit(play()).result(timeout=30)
+    assert isinstance(told, ZeroDivisionError)
+    thread.close()
 
 
 def test_what_a_task_starts_at_its_end_ends_with_it():
