@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "agent_desktop"
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"", "errors", "resource_files"}),  # "" is the package itself, with its version
+    frozenset({"", "errors", "listening", "resource_files"}),  # "" is the package itself, with its version
     frozenset({"telephony"}),
     frozenset({"pbx", "store", "system"}),
     frozenset({"desk", "simulator"}),

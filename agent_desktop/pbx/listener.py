@@ -11,6 +11,7 @@ import time
 from collections import Counter
 
 from agent_desktop.errors import ListenerFailed
+from agent_desktop.listening import stop_listening
 from agent_desktop.pbx.listener_connection import NS, Connection, Site
 from agent_desktop.pbx.listener_gate import ANYWHERE, Gate
 from agent_desktop.pbx.listener_options import Arrival, ListenerOptions, Receive
@@ -64,14 +65,13 @@ class Listener:
         if self._server is None:
             return
         server, self._server = self._server, None
-        server.close()
+        await stop_listening(server)
         for connection in list(self._connections):
             connection.finish()
         await self._wait_until_gone()
         for connection in list(self._connections):
             connection.drop("")
         await self._wait_until_gone()
-        await server.wait_closed()
         if self._sweeper is not None:
             self._sweeper.cancel()
 

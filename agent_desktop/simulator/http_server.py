@@ -1,13 +1,14 @@
 """A small HTTP/1.1 server for the simulated PBX: asyncio around h11, one handler for everything."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http import HTTPStatus
 
 import h11
+
+from agent_desktop.listening import stop_listening
 
 BODY_LIMIT = 1_000_000
 
@@ -54,21 +55,11 @@ class HttpServer:
     async def close(self) -> None:
         """Stop, and cut what is open."""
         if self._server is not None:
-            await self._accept_no_more(self._server)
-            self._server.close()
+            await stop_listening(self._server)
         connections = list(self._connections)
         for task in connections:
             task.cancel()
         await asyncio.gather(*connections, return_exceptions=True)
-
-    @staticmethod
-    async def _accept_no_more(server: asyncio.Server) -> None:
-        """A connection that asyncio has just accepted must find the server open, or its socket is forgotten."""
-        with contextlib.suppress(NotImplementedError):  # Windows
-            for listening in server.sockets:
-                asyncio.get_running_loop().remove_reader(listening.fileno())
-        for _ in range(3):
-            await asyncio.sleep(0)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from agent_desktop.errors import AgentDesktopError, AlreadyRunning, StoreFailed
+from agent_desktop.listening import stop_listening
 from agent_desktop.system.paths import Profile, make_private_directory
 from agent_desktop.system.single_instance import LARGEST_REQUEST, InstanceLock, control_address
 
@@ -37,7 +38,7 @@ class ControlServer:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self._lock = InstanceLock(profile.lock_file)
-        self._stop_listening: Callable[[], None] | None = None
+        self._stop_listening: Callable[[], Awaitable[None]] | None = None
         self._conversations: set[asyncio.Task[object]] = set()
         self._handler: Handler | None = None
 
@@ -58,8 +59,8 @@ class ControlServer:
         """Stop listening, let requests under way end within two seconds, and let the profile go."""
         if self._stop_listening is None:
             return
-        self._stop_listening()
-        self._stop_listening = None
+        stop, self._stop_listening = self._stop_listening, None
+        await stop()
         # The request that asked for this end is among them, and waits for us.
         others = self._conversations - {asyncio.current_task()}
         if others:
@@ -144,7 +145,7 @@ if sys.platform == "win32":
     def _is_same_user(writer: asyncio.StreamWriter) -> bool:
         return True  # the pipe's own access list lets no one else write
 
-    async def _listen(profile: Profile, receive: _Receive) -> Callable[[], None]:
+    async def _listen(profile: Profile, receive: _Receive) -> Callable[[], Awaitable[None]]:
         loop = asyncio.get_running_loop()
         assert isinstance(loop, asyncio.ProactorEventLoop)
 
@@ -153,7 +154,11 @@ if sys.platform == "win32":
             return asyncio.StreamReaderProtocol(reader, receive, loop=loop)
 
         [pipe] = await loop.start_serving_pipe(conversation, control_address(profile))
-        return pipe.close
+
+        async def close() -> None:
+            pipe.close()
+
+        return close
 
 else:
 
@@ -164,7 +169,7 @@ else:
         _, user, _ = struct.unpack("3i", peer)
         return bool(user == os.getuid())
 
-    async def _listen(profile: Profile, receive: _Receive) -> Callable[[], None]:
+    async def _listen(profile: Profile, receive: _Receive) -> Callable[[], Awaitable[None]]:
         path = profile.control_socket
         if path.parent != profile.root:
             make_private_directory(path.parent)
@@ -178,8 +183,8 @@ else:
             endpoint.close()
             raise
 
-        def close() -> None:
-            server.close()
+        async def close() -> None:
+            await stop_listening(server)
             with suppress(OSError):
                 path.unlink(missing_ok=True)
 

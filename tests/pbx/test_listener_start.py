@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import socket
 from typing import Any
 
@@ -42,6 +43,22 @@ def test_closing_does_not_wait_for_a_disk_that_never_answers(monkeypatch: pytest
             await door.has_received(1)
             await door.listener.close()
             assert await caller.end() == b""
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_closing_hangs_up_on_whoever_is_at_the_door(turns: int) -> None:
+    async def run() -> None:
+        async with open_door() as door:
+            with socket.create_connection(("127.0.0.1", door.listener.port)) as caller:
+                caller.setblocking(False)
+                for _ in range(turns):  # how far the loop has got with it
+                    await asyncio.sleep(0)
+                async with asyncio.timeout(10):
+                    await door.listener.close()
+                    with contextlib.suppress(ConnectionResetError):
+                        assert await asyncio.get_running_loop().sock_recv(caller, 1) == b""
 
     asyncio.run(run())
 
