@@ -196,8 +196,8 @@ def _read_only(path: Path, how: str) -> sqlite3.Connection | None:
         check_same_thread=False,
     )
     connection.text_factory = _as_text
-    connection.execute(_KEEP_LITTLE)
     try:
+        connection.execute(_KEEP_LITTLE)
         version = _version(connection)
         if version not in (0, len(MIGRATIONS)):
             raise StoreFailed(

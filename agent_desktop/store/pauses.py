@@ -17,8 +17,9 @@ def keep(connection: sqlite3.Connection, began: float, ended: float, reason: str
 def seconds(connection: sqlite3.Connection, reason: str, since: float, until: float) -> float:
     """How long pauses with this reason lasted between two times."""
     row = connection.execute(
-        "SELECT total(min(ended, ?2) - max(began, ?1)) FROM pauses WHERE reason = ?3 AND ended > ?1 AND began < ?2",
-        (since, until, reason),
+        "SELECT total(min(ended, :until) - max(began, :since)) FROM pauses"
+        " WHERE reason = :reason AND ended > :since AND began < :until",
+        {"reason": reason, "since": since, "until": until},
     ).fetchone()
     return float(row[0])
 

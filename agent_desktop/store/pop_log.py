@@ -13,16 +13,17 @@ from agent_desktop.telephony.pop_audit import Outcome, Ringing, Span, SpanKind
 _COLUMNS = (*(f"calls.{column}" for column in RECORD_COLUMNS), "who", "state", "painted_ms", "outcome", "after_ms")
 _RINGING = " ".join(
     (
-        "WITH mine (extension) AS (SELECT value FROM json_each(?1)),",
+        "WITH mine (extension) AS (SELECT value FROM json_each(:extensions)),",
         "found (id) AS (",
-        "SELECT id FROM mine CROSS JOIN calls USING (extension) WHERE id >= ?2 AND id < ?3 AND direction = 'inbound'",
-        "UNION SELECT id FROM mine CROSS JOIN rang USING (extension) WHERE id >= ?2 AND id < ?3)",
+        "SELECT id FROM mine CROSS JOIN calls USING (extension)",
+        "WHERE id >= :since AND id < :until AND direction = 'inbound'",
+        "UNION SELECT id FROM mine CROSS JOIN rang USING (extension) WHERE id >= :since AND id < :until)",
         "SELECT",
         ", ".join(_COLUMNS),
         "FROM found CROSS JOIN calls USING (id) CROSS JOIN call_detail USING (id)",
         "LEFT JOIN receipts ON receipts.callid = calls.callid",
         "LEFT JOIN pop_outcomes ON pop_outcomes.callid = calls.callid",
-        "WHERE direction <> 'outbound' ORDER BY found.id DESC LIMIT ?4",
+        "WHERE direction <> 'outbound' ORDER BY found.id DESC LIMIT :limit",
     )
 )
 
@@ -77,7 +78,8 @@ def ringing(
 ) -> Iterator[Ringing]:
     """The latest incoming calls that rang one of these extensions, the newest first."""
     mine = json.dumps([storable(extension) for extension in extensions])
-    rows = connection.execute(_RINGING, (mine, call_id(since), call_id(until), limit))
+    asked = {"extensions": mine, "since": call_id(since), "until": call_id(until), "limit": limit}
+    rows = connection.execute(_RINGING, asked)
     for row in rows:
         who, state, painted_ms, what, after_ms = row[len(RECORD_COLUMNS) :]
         record = record_of(row)
