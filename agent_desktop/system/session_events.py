@@ -12,6 +12,8 @@ from agent_desktop.system.network_changes import network_listener
 
 _LATE_SECONDS = 10.0
 _STEP_SECONDS = 2.0
+_NAP_SECONDS = 0.5
+"""Two clocks that are read one after the other differ by less."""
 
 
 class ChangeKind(Enum):
@@ -30,38 +32,51 @@ class Change:
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """A reading, in seconds. Nobody can set `elapsed` and `awake`; `awake` stands still in sleep, where the system has
+    such a clock. `wall` is the time of day's.
+    """
+
+    elapsed: float
+    awake: float
+    wall: float
+
+
 class ClockGap:
-    """Tells from two clocks, read about every `interval` seconds, what happened between two readings."""
+    """Tells from clocks, read about every `interval` seconds, what happened between two readings."""
 
     def __init__(self, interval: float) -> None:
         self._interval = interval
-        self._last: tuple[float, float] | None = None
+        self._last: Clocks | None = None
 
-    def tick(self, elapsed: float, wall: float) -> Change | None:
-        """`elapsed`: seconds on a clock that nobody can set and that runs on in sleep; `wall`: the time of day's."""
-        last, self._last = self._last, (elapsed, wall)
+    def tick(self, now: Clocks) -> Change | None:
+        last, self._last = self._last, now
         if last is None:
             return None
-        passed = elapsed - last[0]
+        passed, wall = now.elapsed - last.elapsed, now.wall
+        asleep = passed - (now.awake - last.awake)
+        if asleep > _NAP_SECONDS:
+            return Change(ChangeKind.SLEPT, asleep)
         if passed > self._interval + _LATE_SECONDS:
             return Change(ChangeKind.SLEPT, passed - self._interval)
-        step = wall - last[1] - passed
+        step = wall - last.wall - passed
         if abs(step) > _STEP_SECONDS:
             return Change(ChangeKind.CLOCK_SET, step)
         return None
 
 
-def read_clocks() -> tuple[float, float]:
-    """(elapsed, wall) in seconds, for ClockGap."""
-    return _elapsed(), time.time()
+def read_clocks() -> Clocks:
+    """This computer's, now."""
+    return Clocks(_elapsed(), time.monotonic(), time.time())
 
 
 async def watch(
     on_change: Callable[[Change], None],
     *,
-    interval: float = 5.0,
+    interval: float = 1.0,
     settle: float = 1.0,
-    clocks: Callable[[], tuple[float, float]] = read_clocks,
+    clocks: Callable[[], Clocks] = read_clocks,
     listener: Callable[[Callable[[], None]], AbstractContextManager[Callable[[], None]]] = network_listener,
 ) -> None:
     """Report changes until cancelled, sleep and clock within `interval` seconds; of the network's at most one per
@@ -70,12 +85,12 @@ async def watch(
     news = asyncio.Event()
     gap = ClockGap(interval + settle)
     with listener(news.set) as check_network:
-        gap.tick(*clocks())
+        gap.tick(clocks())
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(interval):
                     await news.wait()
-            if change := gap.tick(*clocks()):
+            if change := gap.tick(clocks()):
                 on_change(change)
             check_network()
             if news.is_set():
