@@ -6,11 +6,24 @@ from collections.abc import Callable
 from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import AgentChanged, CardShown, DialProgress, DialStage, Level, Notice, Update
+from agent_desktop.desk.updates import (
+    AgentChanged,
+    CallChanged,
+    CardShown,
+    DialProgress,
+    DialStage,
+    Level,
+    Notice,
+    Update,
+)
+from agent_desktop.telephony.call import ANSWERED, RINGING
+from agent_desktop.telephony.events import Direction
 
 NOTHING_RANG_AFTER_S = 20.0
 """A PBX that dials rings the own phone within a second or two."""
 ASK_AFTER_S = 6.0
+EXPLAINED_WITHIN_S = 1.0
+"""A phone's status may be told a moment before the call that it belongs to: another's, perhaps."""
 
 TOPIC = "dial"
 
@@ -23,6 +36,7 @@ class DialWatch:
         self._digits = ""
         self._asked_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
+        self._looking: asyncio.TimerHandle | None = None
         around.publisher.subscribe(self._hear)
 
     async def close(self) -> None:
@@ -39,11 +53,31 @@ class DialWatch:
                 self._wait(ASK_AFTER_S, self._ask)
             case DialProgress(digits, DialStage.REFUSED) if digits == self._digits:
                 self._forget()
-            case CardShown(card) if self._digits and card.direction == "outbound" and not card.state.is_final:
-                if card.extension in self._around.connection.settings.extensions and card.since >= self._asked_at - 1:
-                    self._rings()
+            case CardShown(card) if self._digits and not card.state.is_final:
+                self._hear_call(card.direction, card.extension, card.number, card.since)
+            case CallChanged(record) if self._digits and record.status in (RINGING, ANSWERED):
+                self._hear_call(record.direction, record.extension, record.number, record.started)
             case AgentChanged(status) if self._digits and status.status in BUSY and status.since >= self._asked_at:
-                self._rings()
+                if self._looking is None:
+                    self._looking = asyncio.get_running_loop().call_later(EXPLAINED_WITHIN_S, self._look)
+
+    def _hear_call(self, direction: Direction, extension: str, number: str, since: float) -> None:
+        """A call goes on: the one that was dialled, or another."""
+        is_own = extension in self._around.connection.settings.extensions and since >= self._asked_at - 1
+        if is_own and direction == "outbound" and self._is_dialled(number):
+            self._rings()
+
+    def _is_dialled(self, number: str) -> bool:
+        canonical = self._around.store.canonical
+        return not number or canonical(number) == canonical(self._digits)
+
+    def _look(self) -> None:
+        """The phone rings or is in use. Where nobody says for which call, it is the one that was dialled."""
+        self._looking = None
+        own = self._around.connection.settings.extensions
+        calls = [call for extension, call in self._around.session.talking().items() if extension in own]
+        if not calls or any(call.direction == "outbound" and self._is_dialled(call.number) for call in calls):
+            self._rings()
 
     def _rings(self) -> None:
         digits = self._digits
@@ -70,6 +104,7 @@ class DialWatch:
 
     def _forget(self) -> None:
         self._digits = ""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        for handle in (self._timer, self._looking):
+            if handle is not None:
+                handle.cancel()
+        self._timer = self._looking = None

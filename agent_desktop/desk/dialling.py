@@ -42,23 +42,29 @@ def preview(text: str, rules: DialRules) -> DialPreview:
 
 
 class DialGuard:
-    """Lets a dial pass, or raises NotDialable with the reason."""
+    """Lets a dial pass, or raises NotDialable with the reason. A number that passed does not pass again until its dial
+    is settled, and for three seconds after that.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._last: tuple[str, float] = ("", float("-inf"))
+        self._held_until: dict[str, float] = {}
 
     def admit(self, text: str, rules: DialRules, *, confirmed: bool) -> Dialable:
-        """The number to dial, noted as dialled now."""
+        """The number to dial; `settle` must follow."""
         found = parse_dialable(text, rules)
         if not confirmed and (reason := needs_confirmation(found)):
             raise NotDialable(reason, "Confirm to dial it all the same.")
         now = self._clock()
-        digits, at = self._last
-        if digits == found.digits and now - at < SAME_NUMBER_WITHIN_S:
+        self._held_until = {digits: until for digits, until in self._held_until.items() if until > now}
+        if found.digits in self._held_until:
             raise NotDialable("That number was dialled a moment ago.", "It is not dialled twice within 3 seconds.")
-        self._last = (found.digits, now)
+        self._held_until[found.digits] = float("inf")
         return found
+
+    def settle(self, found: Dialable) -> None:
+        """The PBX answered, or failed to; the request may have got through either way."""
+        self._held_until[found.digits] = self._clock() + SAME_NUMBER_WITHIN_S
 
 
 async def dial_once(client: PbxClient, extension: str, found: Dialable) -> DialOutcome:

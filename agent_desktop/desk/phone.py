@@ -43,6 +43,8 @@ class Phone:
             self._session.dialled(float("-inf"))
             self._publish(DialProgress(found.digits, DialStage.REFUSED))
             raise
+        finally:
+            self._guard.settle(found)
         self._publish(DialProgress(found.digits, DialStage.TAKEN))
         return outcome
 

@@ -3,6 +3,8 @@
 from agent_desktop.desk.dial_watch import NOTHING_RANG_AFTER_S, TOPIC
 from agent_desktop.desk.updates import DialProgress, DialStage
 from agent_desktop.errors import PbxRefused
+from agent_desktop.pbx.answers import DialAnswer
+from agent_desktop.pbx.answers import DialOutcome as Confirmation
 from agent_desktop.simulator.faults import Faults
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
 
@@ -71,3 +73,37 @@ def test_a_refused_dial_is_not_waited_for(tmp_path):
             assert TOPIC not in desk.notices
 
     run_fast(run())
+
+
+def taking_every_dial(desk) -> None:
+    """The PBX takes them, and nothing follows."""
+
+    async def dial(extension, digits):
+        return DialAnswer(Confirmation.CONFIRMED, "")
+
+    desk.service.client.dial = dial
+
+
+def test_the_ringing_of_other_calls_is_not_the_dials(tmp_path):
+    async def run():
+        async with simulated_pbx() as pbx, running_desk(tmp_path, pbx, now=loop_clock()) as desk:
+            await desk.until(lambda: desk.status)
+            taking_every_dial(desk)
+            await desk.service.dial("0912345678")
+            await desk.ring("in1")
+            await desk.webhook("/api/Agent/ChangeStatus?extension=101&status=ring")
+            await desk.webhook("/api/callcenter/init?extension=101&phone=0938363739&callid=o1&event=RINGING")
+            await desk.until(lambda: TOPIC in desk.notices)
+            assert DialStage.RINGING not in stages(desk)
+
+    run_fast(run(), NOTHING_RANG_AFTER_S)
+
+
+def test_the_calls_own_announcement_is_enough_where_own_calls_have_no_card(tmp_path):
+    async def scene(desk, pbx):
+        taking_every_dial(desk)
+        await desk.service.dial("0912345678")
+        await desk.webhook("/api/callcenter/init?extension=101&phone=84912345678&callid=o1&event=RINGING")
+        await desk.until(lambda: DialStage.RINGING in stages(desk))
+
+    play(tmp_path, scene, pop__outbound="no")
