@@ -5,6 +5,7 @@ import os
 import queue
 import selectors
 import struct
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from agent_desktop.system.key_combination import KeyCombination
 from agent_desktop.system.xcb import (
     ALT,
     CONTROL,
+    INTEGER,
     KEY_PRESS,
     KEY_RELEASE,
     LOCK,
@@ -80,7 +82,7 @@ class X11Hotkeys:
         found: Future[str] = Future()
         self._do(lambda grabs: found.set_result(grabs.selection()))
         try:
-            async with asyncio.timeout(3 * SELECTION_WITHIN_S):
+            async with asyncio.timeout(5 * SELECTION_WITHIN_S):
                 return await asyncio.wrap_future(found)
         except TimeoutError:
             return None
@@ -157,6 +159,7 @@ class _Grabs:
         self._window = xcb.make_window()
         self._clipboard = xcb.atom("CLIPBOARD")
         self._text = xcb.atom("UTF8_STRING")
+        self._timestamp = xcb.atom("TIMESTAMP")
         self._answers: list[int] = []
         self._before = 0
         self._ours: set[int] = set()
@@ -221,12 +224,29 @@ class _Grabs:
             self._listener.pressed(name)
 
     def selection(self) -> str:
-        """The text that is selected, else the clipboard's, "" for none."""
-        return self._read(PRIMARY) or self._read(self._clipboard)
+        """The text that is selected or on the clipboard, whichever came later; "" for none. Who does not tell when it
+        was copied has not copied it later.
+        """
+        selected, copied = self._text_of(PRIMARY), self._text_of(self._clipboard)
+        if not (selected and copied) or selected == copied:
+            return selected or copied
+        return copied if self._is_later(self._time_of(self._clipboard), self._time_of(PRIMARY)) else selected
 
-    def _read(self, selection: int) -> str:
+    def _is_later(self, time: int, other: int) -> bool:
+        """The server's clock counts milliseconds in 32 bits, and begins anew."""
+        return bool(time and other) and 0 < (time - other) % 2**32 < 2**31
+
+    def _text_of(self, selection: int) -> str:
+        return self._read(selection, self._text, self._text).decode(errors="replace").strip("\0 \n")
+
+    def _time_of(self, selection: int) -> int:
+        """When its owner took it, 0 where that is not told."""
+        answer = self._read(selection, self._timestamp, INTEGER)
+        return int.from_bytes(answer, sys.byteorder) if len(answer) == 4 else 0
+
+    def _read(self, selection: int, target: int, kind: int) -> bytes:
         self._answers.clear()
-        self._xcb.want_selection(self._window, selection, self._text)
+        self._xcb.want_selection(self._window, selection, target)
         end = time.monotonic() + SELECTION_WITHIN_S
         with selectors.DefaultSelector() as selector:
             selector.register(self._xcb.descriptor, selectors.EVENT_READ)
@@ -235,9 +255,7 @@ class _Grabs:
                 selector.select(left)
                 self.take_events()
         arrived = self._answers[0] if self._answers else 0
-        if not arrived:
-            return ""
-        return self._xcb.take_property(self._window, arrived, self._text).decode(errors="replace").strip("\0 \n")
+        return self._xcb.take_property(self._window, arrived, kind) if arrived else b""
 
     def focus(self, window: int) -> None:
         """Give it the keyboard."""

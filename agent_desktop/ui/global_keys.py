@@ -28,6 +28,7 @@ class GlobalKeys(QObject):
         self._context = context
         self._pop = pop
         self._popup: DialPopup | None = None
+        self._dialled = ""
         self._acts: dict[str, Callable[[], None]] = {
             "focus_pop": self._focus_pop,
             "open_crm": lambda: pop.crm_requested.emit(pop.newest),
@@ -61,15 +62,20 @@ class GlobalKeys(QObject):
         elif news.action in self._acts:
             if self._pop.newest:
                 self._acts[news.action]()
-        elif not self.popup.flow.is_busy:
+        else:
             self._dial(QGuiApplication.clipboard().text() if news.text is None else news.text)
 
     def _dial(self, text: str) -> None:
-        if not text.strip():
+        if self.popup.flow.is_busy:
+            # Pressed or clicked twice, it is one wish.
+            if text != self._dialled:
+                self.popup.say(self.tr("The PBX has not answered the last dial yet. Try again in a moment."))
+        elif not text.strip():
             self.popup.say(self.tr("Nothing is selected, and the clipboard is empty. Select a number, then try again."))
         elif len(text) > LONGEST:
             self.popup.say(self.tr("What is selected is too long for a number."))
         else:
+            self._dialled = text
             self.popup.dial(text)
 
     def _focus_pop(self) -> None:

@@ -1153,6 +1153,10 @@
       <translation>Tiada yang dipilih, dan papan klip kosong. Pilih nombor, kemudian cuba lagi.</translation>
     </message>
     <message>
+      <source>The PBX has not answered the last dial yet. Try again in a moment.</source>
+      <translation>PBX belum menjawab dailan yang terakhir. Cuba lagi sebentar lagi.</translation>
+    </message>
+    <message>
       <source>What is selected is too long for a number.</source>
       <translation>Teks yang dipilih terlalu panjang untuk nombor.</translation>
     </message>

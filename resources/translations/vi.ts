@@ -1153,6 +1153,10 @@
       <translation>Chưa chọn gì và bộ nhớ tạm trống. Hãy chọn một số rồi thử lại.</translation>
     </message>
     <message>
+      <source>The PBX has not answered the last dial yet. Try again in a moment.</source>
+      <translation>Tổng đài chưa trả lời lần quay số trước. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
       <source>What is selected is too long for a number.</source>
       <translation>Phần đã chọn quá dài so với một số điện thoại.</translation>
     </message>

@@ -3,6 +3,7 @@
 import asyncio
 import queue
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -93,6 +94,46 @@ def test_the_selection_comes_before_the_clipboard(screen: dict[str, str], keys: 
         with owner(screen, "primary", "0938 363 739\n"):
             selected("0938 363 739")
         selected("số 0912 345 678")
+
+
+OWNER = """
+import sys
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QSocketNotifier
+application = QApplication([])
+field = QLineEdit()
+field.setWindowTitle("Owner")
+def obey(*_):
+    mode, _, text = sys.stdin.readline().strip().partition(" ")
+    application.clipboard().setText(text, QClipboard.Mode[mode])
+    print("done", flush=True)
+notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
+notifier.activated.connect(obey)
+field.textChanged.connect(lambda text: print(text, flush=True))
+field.show()
+print("ready", flush=True)
+application.exec()
+"""
+
+
+def test_what_came_later_comes_first_where_its_owner_tells(screen: dict[str, str], keys: Keys) -> None:
+    environ = {**screen, "QT_QPA_PLATFORM": "xcb"}
+    with subprocess.Popen(
+        [sys.executable, "-c", OWNER], env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as owner:
+        assert owner.stdin is not None
+        assert owner.stdout is not None
+        assert owner.stdout.readline() == "ready\n"
+        xdotool(screen, "search", "--sync", "--onlyvisible", "--name", "^Owner$", "windowactivate", "--sync")
+        for mode, text in (("Selection", "0911111111"), ("Clipboard", "0922222222"), ("Selection", "0933333333")):
+            xdotool(screen, "key", "x")  # a program knows the server's time from its last event
+            owner.stdout.readline()
+            owner.stdin.write(f"{mode} {text}\n")
+            owner.stdin.flush()
+            assert owner.stdout.readline() == "done\n"
+            assert asyncio.run(keys.hotkeys.selection()) == text
+        owner.terminate()
 
 
 def test_without_a_server_it_is_said(keys: Keys) -> None:

@@ -69,6 +69,19 @@ def test_what_is_selected_is_dialled_and_the_outcome_goes_away(stage: Stage, key
     assert popup.isHidden()
 
 
+def test_a_wish_while_the_pbx_is_asked_is_answered_and_one_that_comes_twice_is_one(stage: Stage, keys: Keys) -> None:
+    stage.desk.hold("dial")
+    keys.press(DIAL_SELECTION, NUMBER)
+    keys.press(DIAL_SELECTION, NUMBER)
+    popup = keys.keys.popup
+    assert popup.sheet.face is Face.SENDING
+    keys.press(DIAL_SELECTION, "0912345678")
+    assert "not answered the last dial yet" in popup.sheet.words
+    stage.thread.call(lambda: stage.desk.release("dial"))
+    stage.until(lambda: popup.sheet.face is Face.OUTCOME)
+    assert stage.desk.times("dial") == 1
+
+
 def test_the_clipboard_is_read_where_nobody_else_can(stage: Stage, keys: Keys) -> None:
     QGuiApplication.clipboard().setText(NUMBER)
     keys.press(DIAL_SELECTION)
