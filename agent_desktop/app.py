@@ -18,7 +18,7 @@ from agent_desktop.desk.service import DeskService
 from agent_desktop.desk.staged import is_anything_staged
 from agent_desktop.desk.thread import DeskThread
 from agent_desktop.desk.updates import Level, Notice
-from agent_desktop.errors import AgentDesktopError, AlreadyRunning
+from agent_desktop.errors import AgentDesktopError, AlreadyRunning, StillStarting
 from agent_desktop.store.store import Store
 from agent_desktop.system.control_server import ControlServer
 from agent_desktop.system.heap import share_one_heap
@@ -84,7 +84,7 @@ async def open_desk(
 
         # A second start waits for the first; a dial that comes late would surprise.
         if verb not in ("raise", "quit") and not (opened.done() and opened.result().started.is_set()):
-            raise AgentDesktopError("Agent Desktop is still starting.", "Try again in a moment.")
+            raise StillStarting
         return await Control(await asyncio.shield(opened), quit_program).answer(verb, args)
 
     await control.start(answer)

@@ -138,6 +138,13 @@ class ExportStopped(AgentDesktopError):
     title = "The export was stopped. No file was written."
 
 
+class StillStarting(AgentDesktopError):
+    """The instance is there, and not ready for what was asked."""
+
+    title = "Agent Desktop is still starting."
+    advice = "Try again in a moment."
+
+
 class AlreadyRunning(AgentDesktopError):
     """Another instance owns this profile."""
 

@@ -4,14 +4,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from agent_desktop.errors import AgentDesktopError
+from agent_desktop.errors import AgentDesktopError, StillStarting
 from agent_desktop.system.paths import choose_profile
 from agent_desktop.system.single_instance import NotRunning, request
 
 
 def hand_over(argv: Sequence[str]) -> int | None:
     """The exit code where these arguments are what the desktop calls for a link, `[--profile DIR] dial --ask LINK`, and
-    a program runs that asks what must be asked first; None where the whole command line must be read.
+    a program is there that asks what must be asked first; None where the whole command line must be read.
     """
     match list(argv):
         case ["dial", "--ask", link]:
@@ -22,7 +22,7 @@ def hand_over(argv: Sequence[str]) -> int | None:
             return None
     try:
         request(choose_profile(folder, os.environ), "dial-asking", {"text": link})
-    except NotRunning:
+    except (NotRunning, StillStarting):
         return None
     except AgentDesktopError as error:
         sys.stderr.write(f"{error.message}\n")

@@ -27,8 +27,11 @@ def _with_client(arguments: argparse.Namespace, work: "Work[Result]") -> Result:
 
 def dial(arguments: argparse.Namespace) -> int:
     """Dial once. A link may come from anywhere, so its emergency and premium numbers must be confirmed."""
-    if arguments.ask and ask_running(profile_of(arguments), "dial-asking", text=arguments.number)[0]:
-        return 0
+    if arguments.ask:
+        from agent_desktop.cli.starting import ask_in_windows
+
+        if ask_in_windows(profile_of(arguments), arguments.number):
+            return 0
     confirmed = arguments.yes or not _LINK.match(arguments.number)
     try:
         running, outcome = ask_running(profile_of(arguments), "dial", text=arguments.number, confirmed=confirmed)

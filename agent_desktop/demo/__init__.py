@@ -7,7 +7,6 @@ what happens in a readable log, takes pictures of the pop and of every panel, an
 import asyncio
 import os
 import secrets
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,19 +21,13 @@ from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import save
 from agent_desktop.simulator.simulator import SimulatorOptions
 from agent_desktop.system.paths import Profile
+from agent_desktop.system.qt_libraries import has_screen
 
 if TYPE_CHECKING:
     from agent_desktop.ui.desktop import Desktop
 
 EXTENSION = "101"
 DOMAIN = "demo.example"
-
-
-def has_screen(environ: Mapping[str, str]) -> bool:
-    """True where windows can be seen."""
-    if environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
-        return False
-    return sys.platform in ("win32", "darwin") or bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def demo(seconds: float | None, output: str | None, environ: Mapping[str, str]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from agent_desktop.desk.settings import KeySettings
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import News, SettingsChanged, Update
+from agent_desktop.errors import StillStarting
 from agent_desktop.system.hotkeys import Hotkeys, Listener, own_hotkeys
 from agent_desktop.system.key_combination import KeyCombination
 
@@ -61,7 +62,11 @@ class GlobalKeys:
         return dict(self._problems)
 
     def dial(self, text: str) -> None:
-        """Dial this as if it had been selected: what must be asked first is asked beside the pointer."""
+        """Dial this as if it had been selected: what must be asked first is asked beside the pointer. Raises
+        StillStarting while there are no windows to ask in.
+        """
+        if not self._around.publisher.has_windows:
+            raise StillStarting
         self._tell(DIAL_SELECTION, text)
 
     async def focus(self, window: int) -> bool:

@@ -41,6 +41,11 @@ class Publisher:
             self._latest.pop(RaiseWindow, None)
         return lambda: watchers.remove(watcher) if watcher in watchers else None
 
+    @property
+    def has_windows(self) -> bool:
+        """True while windows are told."""
+        return bool(self._windows)
+
     def publish(self, update: Update) -> None:
         """Tell everyone, even where one of them fails: then that error is raised at the end. A notice that says nothing
         new is not told again.

@@ -81,13 +81,23 @@ _COMMANDS: dict[str, tuple[str, Callable[[Library], str]]] = {
 }
 
 
-def platform_for(environ: Mapping[str, str]) -> str:
+_ALWAYS_A_SCREEN = {"win32": "windows", "darwin": "cocoa"}
+
+
+def platform_for(environ: Mapping[str, str], system: str = sys.platform) -> str:
     """The Qt platform this environment leads to, in the words of QT_QPA_PLATFORM."""
     if chosen := environ.get("QT_QPA_PLATFORM"):
         return chosen
+    if system in _ALWAYS_A_SCREEN:
+        return _ALWAYS_A_SCREEN[system]
     if environ.get("WAYLAND_DISPLAY"):
         return "wayland;xcb"
     return "xcb" if environ.get("DISPLAY") else "offscreen"
+
+
+def has_screen(environ: Mapping[str, str], system: str = sys.platform) -> bool:
+    """True where windows can be seen."""
+    return not platform_for(environ, system).startswith(("offscreen", "minimal"))
 
 
 def needed_libraries(qt_platform: str) -> tuple[Library, ...]:

@@ -3062,6 +3062,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Agent Desktop belum disediakan.</translation>
     </message>
     <message>
+      <source>Agent Desktop is still starting.</source>
+      <translation>Agent Desktop masih bermula.</translation>
+    </message>
+    <message>
       <source>An address begins with https:// or http://, and names a host.</source>
       <translation>Alamat bermula dengan https:// atau http://, dan menyebut nama hos.</translation>
     </message>

@@ -3062,6 +3062,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Agent Desktop chưa được thiết lập.</translation>
     </message>
     <message>
+      <source>Agent Desktop is still starting.</source>
+      <translation>Agent Desktop vẫn đang khởi động.</translation>
+    </message>
+    <message>
       <source>An address begins with https:// or http://, and names a host.</source>
       <translation>Địa chỉ phải bắt đầu bằng https:// hoặc http:// và có tên máy chủ.</translation>
     </message>

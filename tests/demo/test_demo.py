@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from agent_desktop.demo import has_screen
 from agent_desktop.demo.photographer import PANELS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -64,19 +63,3 @@ def test_it_leaves_nothing_else_behind(played):
     assert list(thrown_away.iterdir()) == []
     assert {path.suffix for path in folder.iterdir()} == {".log", ".png"}
     assert [path.name for path in folder.parent.iterdir()] == ["out"]
-
-
-@pytest.mark.parametrize(
-    ("environ", "seen"),
-    [
-        ({}, False),
-        ({"DISPLAY": ":0"}, True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "minimal"}, False),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb"}, True),
-    ],
-)
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-def test_a_screen_is_seen_where_there_is_one(environ, seen):
-    assert has_screen(environ) is seen

@@ -9,9 +9,9 @@ import pytest
 
 from agent_desktop.simulator.simulator import Simulator
 from agent_desktop.system.paths import Profile
-from agent_desktop.system.single_instance import request
+from agent_desktop.system.single_instance import is_running, request
 from agent_desktop.ui.keystroke_shield import SHIELD_SECONDS
-from tests.end_to_end.program import wait_for
+from tests.end_to_end.program import PATIENCE_S, wait_for
 from tests.end_to_end.test_pops_on_a_screen import Desk, desk
 from tests.x_server import needs_x11, xdotool
 
@@ -108,3 +108,22 @@ def test_a_link_that_is_clicked_dials_or_asks_here_and_its_process_loads_little(
     click("tel:113")
     wait_for(lambda: at.focus().startswith("Dial"), "the question to have the focus")
     assert dialled(pbx) == ["0938363739"]
+
+
+def test_a_link_that_is_clicked_twice_while_the_program_does_not_run_starts_it_and_dials_once(
+    at: Desk, pbx: Simulator
+) -> None:
+    at.program.stop()
+    command = [sys.executable, "-m", "agent_desktop", "dial", "--ask", "tel:+84-938-363-739"]
+    clicks = [subprocess.Popen(command, env=at.program.environment, stderr=subprocess.PIPE) for _ in range(2)]
+    assert [click.communicate(timeout=PATIENCE_S)[1] for click in clicks] == [b"", b""]
+    assert [click.returncode for click in clicks] == [0, 0]
+    wait_for(lambda: dialled(pbx) == ["0938363739"], "the dial")
+    try:
+        assert at.program.verb("dial", "--ask", "tel:113").returncode == 0
+        wait_for(lambda: at.focus().startswith("Dial"), "the question to have the focus")
+        assert dialled(pbx) == ["0938363739"]
+    finally:
+        request(Profile(at.program.profile), "quit")
+        wait_for(lambda: not is_running(Profile(at.program.profile)), "its end")
+        at.program.start()

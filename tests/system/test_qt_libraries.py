@@ -9,6 +9,7 @@ import pytest
 
 from agent_desktop.system.qt_libraries import (
     Library,
+    has_screen,
     install_advice,
     install_command,
     main,
@@ -89,7 +90,15 @@ def test_only_what_does_not_load_is_missing() -> None:
     ],
 )
 def test_the_platform_follows_the_environment(environ: dict[str, str], expected: str) -> None:
-    assert platform_for(environ) == expected
+    assert platform_for(environ, "linux") == expected
+    assert has_screen(environ, "linux") == (expected != "offscreen")
+
+
+@pytest.mark.parametrize(("system", "expected"), [("win32", "windows"), ("darwin", "cocoa")])
+def test_windows_and_a_mac_always_have_a_screen(system: str, expected: str) -> None:
+    assert platform_for({}, system) == expected
+    assert has_screen({}, system)
+    assert not has_screen({"QT_QPA_PLATFORM": "minimal"}, system), "unless there is to be none"
 
 
 @pytest.mark.parametrize(
