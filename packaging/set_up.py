@@ -183,7 +183,7 @@ def _is_usable(python: Path) -> bool:
 
 def install_requirements(python: Path, requirements: Path) -> None:
     """Exactly the pinned versions, each file checked against its hash."""
-    say("installing the pinned packages (the first time some 150 MB)")
+    say("installing the pinned packages (the first time some 300 MB)")
     if run([python, *PIP_INSTALL, "--require-hashes", "-r", requirements]).returncode != 0:
         raise SetUpFailed(
             "The pinned packages could not be installed; pip says why above. Check the network, try again."
