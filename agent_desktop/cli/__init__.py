@@ -101,6 +101,7 @@ def _run(verb: str) -> "Callable[[argparse.Namespace], int]":
         "prune": ("agent_desktop.cli.keeping", "prune"),
         "backup": ("agent_desktop.cli.keeping", "back_up"),
         "restore": ("agent_desktop.cli.keeping", "restore"),
+        "typeset": ("agent_desktop.cli.typesetting", "typeset"),
     }[verb]
     action: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return action

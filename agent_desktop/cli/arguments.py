@@ -131,6 +131,7 @@ def _program_verbs(verbs: _Verbs) -> None:
     demo.add_argument("--seconds", type=float, help="end by itself after this long (without a screen: about 30)")
     demo.add_argument("--output", metavar="DIR", help="where log and pictures go (default: demo-output)")
     verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
+    verbs.add_parser("typeset", add_help=False)  # the windows', for a PDF; not in the list
 
 
 def _setup_verbs(verbs: _Verbs) -> None:

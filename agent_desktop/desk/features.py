@@ -67,8 +67,10 @@ class Features:
     @cached_property
     def exports(self) -> "Exports":
         from agent_desktop.desk.exports import Exports
+        from agent_desktop.system.own_command import own_command
 
-        return Exports(self._around.store.path, self._around.publisher)
+        program = own_command(self._around.connection.profile)
+        return Exports(self._around.store.path, self._around.publisher, program)
 
     @cached_property
     def recordings(self) -> "Recordings":

@@ -1,4 +1,4 @@
-"""How this program is started again: by the desktop at sign-in, by a browser for a phone link."""
+"""How this program is started again: by the desktop at sign-in, by a browser for a phone link, by itself for a PDF."""
 
 import os
 import sys

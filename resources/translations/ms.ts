@@ -3574,6 +3574,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Tetingkap hanya ditunjukkan dalam sesi desktop.</translation>
     </message>
     <message>
+      <source>Print the page, or export the calls as XLSX or CSV. Installing Agent Desktop again may help.</source>
+      <translation>Cetak halaman ini, atau eksport panggilan sebagai XLSX atau CSV. Memasang semula Agent Desktop mungkin membantu.</translation>
+    </message>
+    <message>
       <source>Python %1 is not tried.</source>
       <translation>Python %1 belum diuji.</translation>
     </message>
@@ -4344,6 +4348,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>There is nothing to back up yet.</source>
       <translation>Belum ada apa-apa untuk disandarkan.</translation>
+    </message>
+    <message>
+      <source>This computer cannot make a PDF: a part of Agent Desktop is missing, or does not run here.</source>
+      <translation>Komputer ini tidak dapat membuat PDF: sebahagian Agent Desktop tiada, atau tidak dapat berjalan di sini.</translation>
     </message>
     <message>
       <source>This computer does not allow listening at port %1.</source>

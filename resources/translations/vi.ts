@@ -3574,6 +3574,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Các cửa sổ chỉ hiện trong phiên làm việc có màn hình.</translation>
     </message>
     <message>
+      <source>Print the page, or export the calls as XLSX or CSV. Installing Agent Desktop again may help.</source>
+      <translation>Hãy in trang này, hoặc xuất các cuộc gọi thành XLSX hoặc CSV. Cài đặt lại Agent Desktop có thể khắc phục được.</translation>
+    </message>
+    <message>
       <source>Python %1 is not tried.</source>
       <translation>Python %1 chưa được thử nghiệm.</translation>
     </message>
@@ -4344,6 +4348,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>There is nothing to back up yet.</source>
       <translation>Chưa có gì để sao lưu.</translation>
+    </message>
+    <message>
+      <source>This computer cannot make a PDF: a part of Agent Desktop is missing, or does not run here.</source>
+      <translation>Máy tính này không tạo được PDF: một phần của Agent Desktop bị thiếu hoặc không chạy được ở đây.</translation>
     </message>
     <message>
       <source>This computer does not allow listening at port %1.</source>

@@ -25,6 +25,7 @@ from agent_desktop.store import calls
 from agent_desktop.store.database import open_database
 from agent_desktop.telephony.call import Call
 from agent_desktop.telephony.history import MISSED, HistoryQuery
+from tests.desk.full_disk import NEEDS_FULL_DISK, part_on_full_disk
 from tests.store.sample import AT, fold_number, reported
 
 SAIGON = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -191,26 +192,12 @@ def test_stopped_anywhere_it_leaves_what_was_there(database, folder, format_, ch
 
 
 @FORMATS
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@NEEDS_FULL_DISK
 def test_a_full_disk_is_said(database, folder, format_, monkeypatch):
     keep(database, *(reported(f"c{n}", AT + n) for n in range(3)))
-    monkeypatch.setattr(export_file, "part_file", _on_full_disk)
+    monkeypatch.setattr(export_file, "part_file", part_on_full_disk)
     with pytest.raises(ExportFailed, match="There is not enough space"):
         write_export(database, order(folder, format_), lambda *_: None, lambda: False)
-
-
-def _on_full_disk(target: Path):
-    from contextlib import contextmanager
-
-    from agent_desktop.system.part_file import part_file
-
-    @contextmanager
-    def part():
-        with part_file(target) as path:
-            path.symlink_to("/dev/full")
-            yield path
-
-    return part()
 
 
 def test_a_file_cannot_be_where_none_may_be(database, folder):
