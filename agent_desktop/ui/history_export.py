@@ -1,27 +1,29 @@
 """Takes the history out of the program: all that is filtered as a file, the page that is shown to paper or PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QSaveFile, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QModelIndex, QPoint, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QPushButton, QTableView, QWidget
 
+from agent_desktop.desk.call_page import CallPage
 from agent_desktop.desk.export_order import Exported, ExportFormat, ExportOrder, ExportProgress
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.history import HistoryQuery
 from agent_desktop.ui.announce import announce
 from agent_desktop.ui.bridge import Asked
-from agent_desktop.ui.call_page import CallPage, page_document, page_layout, pdf
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.export_words import export_words
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import ElidedLabel
 from agent_desktop.ui.language import said
 from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.printed_page import page_document, page_layout, page_look
 from agent_desktop.ui.theme import STEP
 
 PAGE_ROWS = 100
@@ -94,25 +96,34 @@ class HistoryExport(QWidget):
         dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(self._name(ending))
-        privacy, window = self._context.privacy, self.window()
-        dialog.fileSelected.connect(lambda name: privacy.ask_to_write(window, lambda: self.write(Path(name), ending)))
+        dialog.fileSelected.connect(lambda name: self._ask_to_write(Path(name), ending))
         dialog.open()
         return dialog
+
+    def _ask_to_write(self, target: Path, ending: str) -> None:
+        write = partial(self.write, target, ending)
+        if ending == _PDF:  # it holds what is shown: privacy mode masks it
+            write()
+        else:
+            self._context.privacy.ask_to_write(self.window(), write)
 
     def write(self, target: Path, ending: str) -> None:
         """Write to this file."""
         self._context.memory.keep_word(_FOLDER, str(target.parent))
-        if ending == _PDF:
-            self._write_pdf(target)
-            return
         if self._asked is not None:
             return
+        exports = self._context.bridge.desk.features.exports
+        if ending == _PDF:
+            self._start(exports.write_page(self.page(), target), self._page_done, self.tr("Writing the page…"))
+            return
         order = ExportOrder(self._query(), target, ExportFormat(ending), export_words())
-        bridge = self._context.bridge
-        self._asked = bridge.ask(bridge.desk.features.exports.write(order), self._done, self._failed)
+        self._start(exports.write(order), self._done, self.tr("Counting the calls…"))
+
+    def _start(self, work: Coroutine[Any, Any, Exported], done: Callable[[Exported], None], words: str) -> None:
+        self._asked = self._context.bridge.ask(work, done, self._failed)
         self.button.setEnabled(False)
         self.bar.setRange(0, 0)
-        self._say(self.tr("Counting the calls…"), is_running=True)
+        self._say(words, is_running=True)
 
     def _folder(self) -> Path:
         kept = Path(self._context.memory.word(_FOLDER) or ".")
@@ -144,6 +155,11 @@ class HistoryExport(QWidget):
         self._written = exported.target
         words = self.tr("1 call is in %2.") if exported.rows == 1 else self.tr("%1 calls are in %2.")
         self._say(words.replace("%1", f"{exported.rows:,}").replace("%2", exported.target.name), has_file=True)
+
+    def _page_done(self, exported: Exported) -> None:
+        self._end()
+        self._written = exported.target
+        self._say(self.tr("The page is in %1.").replace("%1", exported.target.name), has_file=True)
 
     def _failed(self, error: AgentDesktopError) -> None:
         self._end()
@@ -180,15 +196,18 @@ class HistoryExport(QWidget):
         columns = [column for column in columns if not header.isSectionHidden(column)]
         role = Qt.ItemDataRole.AccessibleTextRole
         shown = min(PAGE_ROWS, model.rowCount(QModelIndex()))
-        rows = [tuple(str(model.index(row, column).data(role) or "") for column in columns) for row in range(shown)]
+        cells = (tuple(str(model.index(row, column).data(role) or "") for column in columns) for row in range(shown))
         names = (model.headerData(column, Qt.Orientation.Horizontal, role) for column in columns)
         title = self.tr("Calls %1").replace("%1", self._days(" – "))
         # Translated as its own code: what the words are in is known where they are translated.
         language = self.tr("en")
-        return CallPage(title, self._on_page(shown), tuple(str(name or "") for name in names), rows, language)
+        headings = tuple(str(name or "") for name in names)
+        return CallPage(title, self._on_page(shown), headings, tuple(cells), language, page_look())
 
     def _on_page(self, shown: int) -> str:
         total = self._total()
+        if total == 0:
+            return self.tr("No calls.")
         if total == shown:
             return self.tr("1 call.") if shown == 1 else self.tr("All %1 calls.").replace("%1", str(shown))
         if total is None:
@@ -208,14 +227,3 @@ class HistoryExport(QWidget):
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(lambda: page_document(page).print_(printer))
         dialog.show()
-
-    def _write_pdf(self, target: Path) -> None:
-        page = self.page()
-        file = QSaveFile(str(target))
-        is_written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(pdf(page)) >= 0 and file.commit()
-        if not is_written:
-            words = self.tr("%1 cannot be written: %2").replace("%1", target.name).replace("%2", file.errorString())
-            self._say(words)
-            return
-        self._written = target
-        self._say(self.tr("The page is in %1.").replace("%1", target.name), has_file=True)

@@ -1168,10 +1168,6 @@
       <translation>%1 panggilan ada dalam %2.</translation>
     </message>
     <message>
-      <source>%1 cannot be written: %2</source>
-      <translation>%1 tidak dapat ditulis: %2</translation>
-    </message>
-    <message>
       <source>%1 of %2 calls</source>
       <translation>%1 daripada %2 panggilan</translation>
     </message>
@@ -1220,6 +1216,10 @@
       <translation>Menyiapkan fail…</translation>
     </message>
     <message>
+      <source>No calls.</source>
+      <translation>Tiada panggilan.</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Buka folder</translation>
     </message>
@@ -1258,6 +1258,10 @@
     <message>
       <source>This page as a PDF…</source>
       <translation>Halaman ini sebagai PDF…</translation>
+    </message>
+    <message>
+      <source>Writing the page…</source>
+      <translation>Menulis halaman…</translation>
     </message>
     <message>
       <source>calls</source>

@@ -1168,10 +1168,6 @@
       <translation>Đã xuất %1 cuộc gọi vào %2.</translation>
     </message>
     <message>
-      <source>%1 cannot be written: %2</source>
-      <translation>Không ghi được %1: %2</translation>
-    </message>
-    <message>
       <source>%1 of %2 calls</source>
       <translation>%1/%2 cuộc gọi</translation>
     </message>
@@ -1220,6 +1216,10 @@
       <translation>Đang hoàn tất tệp…</translation>
     </message>
     <message>
+      <source>No calls.</source>
+      <translation>Không có cuộc gọi nào.</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Mở thư mục</translation>
     </message>
@@ -1258,6 +1258,10 @@
     <message>
       <source>This page as a PDF…</source>
       <translation>Lưu trang này thành PDF…</translation>
+    </message>
+    <message>
+      <source>Writing the page…</source>
+      <translation>Đang ghi trang…</translation>
     </message>
     <message>
       <source>calls</source>

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from agent_desktop.desk.call_details import CallDetails
+from agent_desktop.desk.call_page import CallPage
 from agent_desktop.desk.customer import CustomerData
 from agent_desktop.desk.export_order import Exported, ExportOrder
 from agent_desktop.desk.history_sync import SyncProgress
@@ -54,7 +55,7 @@ class FakeDesk:
         self.features: Any = SimpleNamespace(
             sync=FakeSync(self),
             figures=SimpleNamespace(of=self._figures),
-            exports=SimpleNamespace(write=self._export),
+            exports=SimpleNamespace(write=self._export, write_page=self._export_page),
             call_browser=FakeBrowser(self),
             dispositions=SimpleNamespace(set=self._dispose),
             keeping=FakeKeeping(self),
@@ -158,6 +159,10 @@ class FakeDesk:
     async def _export(self, order: ExportOrder) -> Exported:
         await self._ask("export", order)
         return Exported(order.target, len(self.records))
+
+    async def _export_page(self, page: CallPage, target: Path) -> Exported:
+        await self._ask("page", page, target)
+        return Exported(target, len(page.rows))
 
     async def _test_way(self) -> WayTested:
         await self._ask("self_test")

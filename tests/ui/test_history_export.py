@@ -8,11 +8,11 @@ from agent_desktop.errors import ExportFailed
 from agent_desktop.telephony.history import MISSED
 from agent_desktop.telephony.outcome import OutcomeKind
 from agent_desktop.ui import history_export
-from agent_desktop.ui.call_page import page_document
 from agent_desktop.ui.history_export import HistoryExport
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.printed_page import page_document
 from tests.ui.stage import Stage, call
 
 CALLS = (call("a", ago=10), call("b", ago=20, status="ABANDON", number="0912345678"))
@@ -108,16 +108,45 @@ def test_the_page_is_what_the_table_shows(stage: Stage, monkeypatch) -> None:
     assert panel.export.page().note == "The first 2 of 3 calls."
 
 
-def test_a_pdf_has_text_a_title_and_a_language(stage: Stage, tmp_path: Path) -> None:
+def test_a_page_without_calls_says_so(stage: Stage) -> None:
+    assert show(stage).export.page().note == "No calls."
+
+
+def test_the_page_is_written_as_a_pdf(stage: Stage, tmp_path: Path) -> None:
+    panel = show(stage, *CALLS)
+    stage.on_desk(lambda: stage.desk.hold("page"))
+    panel.export.write(tmp_path / "page.pdf", "pdf")
+    assert panel.export.words.whole == "Writing the page…"
+    assert not panel.export.button.isEnabled()
+    stage.on_desk(lambda: stage.desk.release("page"))
+    stage.until(lambda: is_over(panel.export))
+    assert panel.export.words.whole == "The page is in page.pdf."
+    assert panel.export.open.isVisible()
+    (page, target) = next(asked[1:] for asked in stage.desk.asked if asked[0] == "page")
+    assert (page, target) == (panel.export.page(), tmp_path / "page.pdf")
+    assert page.language == "en"
+    assert page.look.secondary == "#566070"
+
+
+def test_the_page_masks_what_the_table_masks_and_no_question_is_asked(stage: Stage, tmp_path: Path) -> None:
+    panel = show(stage, *CALLS)
+    stage.context.privacy.is_on = True
+    dialog = panel.export.choose_file("pdf")
+    dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
+    stage.until(lambda: is_over(panel.export))
+    page = next(asked[1] for asked in stage.desk.asked if asked[0] == "page")
+    numbers = [row[page.headings.index("Number")] for row in page.rows]
+    assert numbers
+    assert all("•" in number for number in numbers)
+    dialog.close()
+
+
+def test_a_page_that_cannot_be_written_is_said(stage: Stage, tmp_path: Path) -> None:
+    stage.desk.failures["page"] = ExportFailed("This computer cannot make a PDF.", "Print the page.")
     panel = show(stage, *CALLS)
     panel.export.write(tmp_path / "page.pdf", "pdf")
-    assert panel.export.words.whole == "The page is in page.pdf."
-    content = (tmp_path / "page.pdf").read_bytes()
-    assert content.startswith(b"%PDF-")
-    assert b"/Lang (en)" in content
-    assert b"/ToUnicode" in content, "text that can be read aloud"
-    panel.export.write(tmp_path / "none" / "page.pdf", "pdf")
-    assert panel.export.words.whole.startswith("page.pdf cannot be written")
+    stage.until(lambda: is_over(panel.export))
+    assert panel.export.words.whole == "This computer cannot make a PDF. Print the page."
 
 
 def test_asks_for_the_printer(stage: Stage) -> None:

@@ -1,30 +1,24 @@
-"""The page of the history on paper: real text in a real table, with a title, a language and repeated headings."""
+"""The page of the history on paper, and how it looks there and in a PDF."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QPageLayout, QPageSize, QTextDocument
 
-from agent_desktop.ui.pdf_language import with_language
+from agent_desktop.desk.call_page import CallPage, PageLook
+from agent_desktop.ui.theme import LIGHT
 
 BODY_PT = 9
 
 
-@dataclass(frozen=True, slots=True)
-class CallPage:
-    """`note` says what is on it, and what is not; `language` is that of all these words, as a code."""
-
-    title: str
-    note: str
-    headings: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    language: str = "en"
+def page_look() -> PageLook:
+    """The windows' look, in light: paper is white whatever the screen's colours are."""
+    colours = (LIGHT.text, LIGHT.secondary, LIGHT.line, LIGHT.ground)
+    return PageLook(QFontInfo(QGuiApplication.font()).family(), *(colour.name() for colour in colours))
 
 
 def page_document(page: CallPage) -> QTextDocument:
-    """The page, for a printer or a PDF. What others wrote stays text."""
+    """The page, for a printer. What others wrote stays text."""
     document = QTextDocument()
     # The windows' font has a size in pixels, of which a printer has many more.
     body = QFont(QGuiApplication.font())
@@ -46,17 +40,3 @@ def page_document(page: CallPage) -> QTextDocument:
 def page_layout() -> QPageLayout:
     """A sheet of A4, lying. Its margins are the document's: 2 cm, with the page's number in the lower one."""
     return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF())
-
-
-def pdf(page: CallPage) -> bytes:
-    """The page as a PDF."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(page.title)
-    writer.setCreator("Agent Desktop")
-    writer.setPageLayout(page_layout())
-    page_document(page).print_(writer)
-    del writer  # writes the end
-    return with_language(bytes(content.data()), page.language)
