@@ -105,9 +105,16 @@ class Listener:
             self._sweeper = asyncio.get_running_loop().call_later(self._sweep_s, self._sweep)
 
     def _make_room(self, newcomer: Connection) -> None:
-        """The PBX's next call is worth more than an idle connection, and that more than one that dawdles."""
+        """Send one away, oldest first: who dawdles inside a request, then who is idle, then who has only just come."""
+        new_from_ns = time.perf_counter_ns() - int(self._options.newcomer_grace_s * NS)
+
+        def worth(one: Connection) -> tuple[bool, bool, int]:
+            # The PBX's first bytes may be on their way: among those that have just come only the age counts.
+            is_new = one.since_ns > new_from_ns
+            return is_new, not is_new and not one.is_inside_request, one.since_ns
+
         others = (one for one in self._connections if one is not newcomer and not one.is_waiting_for_disk)
-        victim = min(others, key=lambda one: (one.is_inside_request, one.since_ns), default=newcomer)
+        victim = min(others, key=worth, default=newcomer)
         del self._connections[victim]
         victim.drop("crowded")
 

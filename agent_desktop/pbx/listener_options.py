@@ -13,7 +13,8 @@ KIB = 1024
 @dataclass(frozen=True, slots=True)
 class ListenerOptions:
     """Port 0 is any free one. `allowed_senders` are addresses or networks (none: everyone); `public_hosts` are names
-    that requests may be addressed to beside this computer's own. Sizes are bytes, times seconds.
+    that requests may be addressed to beside this computer's own. Sizes are bytes, times seconds. Where it is crowded,
+    who came within `newcomer_grace_s` stays as long as an older connection can go.
     """
 
     host: str
@@ -28,6 +29,7 @@ class ListenerOptions:
     max_connections: int = 200
     request_timeout_s: float = 10.0
     idle_timeout_s: float = 60.0
+    newcomer_grace_s: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

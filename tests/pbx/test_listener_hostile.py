@@ -188,28 +188,70 @@ def test_a_disk_that_hangs_bounds_what_one_sender_may_ask() -> None:
     asyncio.run(run())
 
 
-def test_the_oldest_idle_connection_makes_room() -> None:
+def test_who_dawdles_makes_room_before_who_is_idle() -> None:
     async def run() -> None:
         pending = asyncio.get_running_loop().create_future()
         answers = iter([pending, None, None])
-        async with open_door(lambda: next(answers), max_connections=3) as door:
-            waiting, dawdling = await door.connect(), await door.connect()
-            await dawdling.send(LINE)
+        async with open_door(lambda: next(answers), max_connections=3, newcomer_grace_s=0.0) as door:
+            waiting, idle = await door.connect(), await door.connect()
             await waiting.send(request("/1"))
             await door.has_received(1)
-            idle = await door.connect()
+            dawdling = await door.connect()
+            await dawdling.send(LINE)
             newcomer = await door.connect()
             await newcomer.send(request("/2"))
-            assert await idle.end() == b""
+            assert await dawdling.end() == b""
             assert await newcomer.response() is not None
-            await newcomer.send(LINE)
             another = await door.connect()
             await another.send(request("/3"))
-            assert await dawdling.end() == b""
+            assert await idle.end() == b""
             assert await another.response() is not None
             pending.set_result(None)
             assert await waiting.response() is not None
             assert door.listener.refused == {"crowded": 2}
+
+    asyncio.run(run())
+
+
+def test_of_several_that_dawdle_the_oldest_makes_room() -> None:
+    async def run() -> None:
+        async with open_door(max_connections=2, newcomer_grace_s=0.0) as door:
+            older, newer = await door.connect(), await door.connect()
+            await older.send(LINE)
+            await newer.send(LINE)
+            assert await is_well(door)
+            assert await older.end() == b""
+            await newer.send(b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert await newer.response() is not None
+
+    asyncio.run(run())
+
+
+def test_who_has_just_come_is_not_sent_away_for_those_who_dawdle() -> None:
+    async def run() -> None:
+        async with open_door(max_connections=3) as door:
+            for _ in range(3):
+                await (await door.connect()).send(b"GET /")
+            pbx = await door.connect()
+            stranger = await door.connect()
+            await stranger.send(b"GET /")
+            await pbx.send(request())
+            response = await pbx.response()
+            assert response is not None
+            assert response.status == 200
+
+    asyncio.run(run())
+
+
+def test_among_those_that_have_just_come_the_age_alone_counts() -> None:
+    async def run() -> None:
+        async with open_door(max_connections=2, newcomer_grace_s=60.0) as door:
+            idle, begun = await door.connect(), await door.connect()
+            await begun.send(LINE)
+            assert await is_well(door)
+            assert await idle.end() == b""
+            await begun.send(b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert await begun.response() is not None
 
     asyncio.run(run())
 
