@@ -76,9 +76,9 @@ class SelfTest:
             return await self._look(())
 
     async def test(self) -> WayTested:
-        """Test now, and the public address, too."""
+        """Test now, and the address that the vendor is given, too."""
         async with self.turn:
-            found = await self._look(await self._public())
+            found = await self._look(await self._given())
         self._tell(found)
         return found
 
@@ -118,19 +118,23 @@ class SelfTest:
             " settings is not this computer's any more.",
         )
 
-    async def _public(self) -> tuple[Check, ...]:
-        """Whether the public address leads here, as seen from here."""
+    async def _given(self) -> tuple[Check, ...]:
+        """Whether the address that the vendor is given leads here, as seen from here."""
         feed, settings = self._around.feed, self._around.connection.settings
-        if not settings.listener.public_url or settings.feed.kind == "poll" or not feed.is_open:
+        is_public = bool(settings.listener.public_url)
+        # A list of senders need not hold this computer.
+        is_tried = is_public or (feed.url != feed.base_url and not settings.listener.allowed_senders)
+        if settings.feed.kind == "poll" or not feed.is_open or not is_tried:
             return ()
-        host = urlsplit(settings.listener.public_url).hostname
+        host = urlsplit(feed.url).hostname
         try:
-            read_ms, _ = await self._send(feed.url, verify=True)
+            read_ms, _ = await self._send(feed.url, verify=is_public)
         except (OSError, EOFError, ValueError):
-            title = f"From here, the public address at {host} does not lead to this desk."
-            advice = "Check the tunnel. If calls pop all the same, your network just does not lead back to itself."
-            return (Check("warning", title, advice),)
-        return (Check("ok", f"The public address at {host} leads to this desk, within {read_ms:.0f} ms."),)
+            return (_lost_public(host) if is_public else _lost_own(host),)
+        title = f"The public address at {host} leads to this desk, within {read_ms:.0f} ms."
+        if not is_public:
+            title = f"The webhook address at {host} leads to this desk, within {read_ms:.0f} ms."
+        return (Check("ok", title),)
 
     async def _send(self, base_url: str, *, verify: bool) -> tuple[float, float]:
         """Milliseconds until it was read, and until it was acknowledged."""
@@ -144,3 +148,15 @@ class SelfTest:
         if status != 200 or not read_at:
             raise ValueError("answered by something else")
         return (read_at[0] - began) / _NS * 1000, (ended - began) / _NS * 1000
+
+
+def _lost_public(host: str | None) -> Check:
+    title = f"From here, the public address at {host} does not lead to this desk."
+    advice = "Check the tunnel. If calls pop all the same, your network just does not lead back to itself."
+    return Check("warning", title, advice)
+
+
+def _lost_own(host: str | None) -> Check:
+    title = f"From here, the webhook address at {host} does not lead to this desk."
+    advice = "If this computer's address has changed, restart Agent Desktop, and give the vendor the new address."
+    return Check("warning", title, advice)

@@ -4,6 +4,9 @@ import socket
 
 from agent_desktop.desk.settings import ListenerSettings
 
+# The documentation networks: asking for the way there sends nothing. The socket for `::` takes IPv6 alone.
+_ANYWHERE = {"0.0.0.0": (socket.AF_INET, "192.0.2.1"), "::": (socket.AF_INET6, "2001:db8::1")}
+
 
 def listen_address(settings: ListenerSettings) -> tuple[str, int]:
     """Host and port to listen at."""
@@ -16,19 +19,19 @@ def webhook_url(settings: ListenerSettings, secret: str, port: int | None = None
     if settings.public_url:
         return f"{settings.public_url.rstrip('/')}/{secret}"
     host, wanted = listen_address(settings)
-    if host in ("0.0.0.0", "::"):
-        host = _own_address()
+    if host in _ANYWHERE:
+        host = _own_address(*_ANYWHERE[host])
     if ":" in host:
         host = f"[{host}]"
     scheme = "https" if settings.tls_certificate else "http"
     return f"{scheme}://{host}:{wanted if port is None else port}/{secret}"
 
 
-def _own_address() -> str:
-    """The address by which the local network knows this computer; nothing is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # the documentation network: only asks the routing table
+def _own_address(family: socket.AddressFamily, elsewhere: str) -> str:
+    """The address by which the local network knows this computer, or its name; only asks the routing table."""
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((elsewhere, 9))
             return str(probe.getsockname()[0])
-        except OSError:
-            return socket.gethostname()
+    except OSError:
+        return socket.gethostname()

@@ -3370,6 +3370,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Dari sini, alamat awam di %1 tidak membawa ke meja ini.</translation>
     </message>
     <message>
+      <source>From here, the webhook address at %1 does not lead to this desk.</source>
+      <translation>Dari sini, alamat webhook di %1 tidak membawa ke meja ini.</translation>
+    </message>
+    <message>
       <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
       <translation>Beri nombor penuh, %1 digit atau lebih; sambungan dan kod pendek dikekalkan.</translation>
     </message>
@@ -3380,6 +3384,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>If pops appear in the wrong place, set QT_QPA_PLATFORM=xcb and restart.</source>
       <translation>Jika tetingkap timbul muncul di tempat yang salah, tetapkan QT_QPA_PLATFORM=xcb dan mulakan semula.</translation>
+    </message>
+    <message>
+      <source>If this computer's address has changed, restart Agent Desktop, and give the vendor the new address.</source>
+      <translation>Jika alamat komputer ini telah berubah, mulakan semula Agent Desktop dan berikan alamat baharu kepada pembekal.</translation>
     </message>
     <message>
       <source>In the settings, listen at 127.0.0.1, at an address of this computer, or at 0.0.0.0 for all of them.</source>
@@ -4284,6 +4292,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
       <translation>Tetapan, di bawah Jeda, boleh melakukannya sendiri setiap kali skrin dikunci.</translation>
+    </message>
+    <message>
+      <source>The webhook address at %1 leads to this desk, within %2 ms.</source>
+      <translation>Alamat webhook di %1 membawa ke meja ini, dalam %2 ms.</translation>
     </message>
     <message>
       <source>There are several numbers in that.</source>

@@ -3370,6 +3370,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Từ đây, địa chỉ công khai %1 không dẫn tới máy này.</translation>
     </message>
     <message>
+      <source>From here, the webhook address at %1 does not lead to this desk.</source>
+      <translation>Từ đây, địa chỉ webhook %1 không dẫn tới máy này.</translation>
+    </message>
+    <message>
       <source>Give the whole number, with %1 digits or more; extensions and short codes stay.</source>
       <translation>Hãy nhập đủ số, từ %1 chữ số trở lên; số máy lẻ và mã ngắn được giữ lại.</translation>
     </message>
@@ -3380,6 +3384,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>If pops appear in the wrong place, set QT_QPA_PLATFORM=xcb and restart.</source>
       <translation>Nếu cửa sổ cuộc gọi đến hiện sai chỗ, hãy đặt QT_QPA_PLATFORM=xcb rồi khởi động lại.</translation>
+    </message>
+    <message>
+      <source>If this computer's address has changed, restart Agent Desktop, and give the vendor the new address.</source>
+      <translation>Nếu địa chỉ của máy tính này đã đổi, hãy khởi động lại Agent Desktop và gửi địa chỉ mới cho nhà cung cấp.</translation>
     </message>
     <message>
       <source>In the settings, listen at 127.0.0.1, at an address of this computer, or at 0.0.0.0 for all of them.</source>
@@ -4284,6 +4292,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>The settings, under Pauses, can do that by themselves whenever the screen is locked.</source>
       <translation>Trong cài đặt, mục Tạm nghỉ, có thể đặt tự tạm nghỉ mỗi khi khóa màn hình.</translation>
+    </message>
+    <message>
+      <source>The webhook address at %1 leads to this desk, within %2 ms.</source>
+      <translation>Địa chỉ webhook %1 dẫn tới máy này, trong %2 ms.</translation>
     </message>
     <message>
       <source>There are several numbers in that.</source>

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from agent_desktop.desk import self_test
+from agent_desktop.desk import self_test, webhook_address
 from agent_desktop.desk.self_test import TOPIC, WayTested
 from agent_desktop.desk.updates import CallChanged, CardShown
 from agent_desktop.pbx import self_call
@@ -112,5 +112,22 @@ def test_the_public_address_is_tried_when_asked(tmp_path):
             tested = await desk.service.features.self_test.test()
             assert levels(tested) == ["ok", "ok"]
             assert "leads to this desk" in tested.checks[1].title
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("listen", "own"), [("0.0.0.0:0", "localhost"), ("[::]:0", "0:0:0:0:0:0:0:1")])
+def test_where_all_addresses_are_listened_at_the_one_for_the_vendor_is_tried(tmp_path, monkeypatch, listen, own):
+    monkeypatch.setattr(webhook_address, "_own_address", lambda *_: own)
+
+    async def run():
+        async with running_desk(tmp_path, pbx__extension="101", listener__listen=listen) as desk:
+            tested = await desk.service.features.self_test.test()
+            assert levels(tested) == ["ok", "ok"]
+            assert f"The webhook address at {own} leads to this desk" in tested.checks[1].title
+            desk.service.features.self_test._around.feed.url = "http://127.0.0.1:9/s"  # another network's
+            tested = await desk.service.features.self_test.test()
+            assert levels(tested) == ["ok", "warning"]
+            assert "the webhook address at 127.0.0.1 does not lead to this desk" in tested.checks[1].title
 
     asyncio.run(run())

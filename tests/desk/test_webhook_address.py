@@ -1,6 +1,7 @@
 """The base URL for the vendor."""
 
 import os
+import socket
 import subprocess
 import sys
 from urllib.parse import urlsplit
@@ -54,3 +55,5 @@ def test_an_address_that_is_everywhere_is_told_as_one_that_can_be_called(listen)
     assert parts.port == 8737
     assert parts.hostname not in (None, "", "0.0.0.0", "::", "*")
     assert parts.path == "/s"
+    # The socket at [::] takes IPv6 alone, and one at 0.0.0.0 no IPv6.
+    assert parts.hostname == socket.gethostname().lower() or (":" in parts.hostname) == ("[" in listen)
