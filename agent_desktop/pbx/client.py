@@ -26,6 +26,7 @@ from agent_desktop.pbx.answers import (
 )
 from agent_desktop.pbx.causes import unreachable
 from agent_desktop.pbx.http_client import HttpClient
+from agent_desktop.pbx.shapes import is_page
 from agent_desktop.telephony.agent import QueueMember, SpyMode
 from agent_desktop.telephony.events import CallReported, Direction
 
@@ -39,11 +40,15 @@ TOTAL_S = 25.0
 ATTEMPTS = 3
 _BACKOFF_S = 0.5
 _TOO_MANY_CALLS = "Ask for fewer days; if it was one day, tell your administrator."
+_TOO_MUCH = "Send a report to your administrator."
 _TOO_LATE = "The PBX did not answer in time."
 _SMALL = 1_000_000
+_TEAM = 8_000_000
+"""40,000 places in queues, each with a name and an interface."""
 _LARGE = 32_000_000
 """A day with 90,000 calls. Reading it takes ten times as much memory."""
 _READ_AT_ONCE = 20_000
+_BEGINNING = 4096
 
 # The vendor's words: what everyone else calls listening is `whisper` to it.
 _SPY_WORDS = {
@@ -156,14 +161,13 @@ class PbxClient:
         listed = [{"ext": extension} for extension in extensions if extension]
         if not listed:
             return {}
-        asked = _Request("POST", self._options.url, "/api/Agent/status/format/json", {"list": listed})
+        asked = _Request("POST", self._options.url, "/api/Agent/status/format/json", {"list": listed}, _TEAM)
         return await self._ask(asked, read_statuses)
 
     async def members(self) -> tuple[QueueMember, ...]:
         """Who is in which queue."""
-        return await self._ask(
-            _Request("POST", self._options.url, "/api/Agent/all_members/format/json", {}), read_members
-        )
+        asked = _Request("POST", self._options.url, "/api/Agent/all_members/format/json", {}, _TEAM)
+        return await self._ask(asked, read_members)
 
     async def pause(self, extension: str, paused: bool) -> None:
         """Ask for a pause, or its end, in all queues. To return is to have asked: a status change confirms."""
@@ -266,11 +270,15 @@ async def _body(response: "httpx.Response", limit: int) -> bytes:
     async for chunk in response.aiter_bytes():
         body += chunk
         if len(body) > limit:
-            advice = (
-                "Ask for fewer days; if it was one day, tell your administrator." if limit == _LARGE else ADDRESS_ADVICE
-            )
-            raise AnswerNotUnderstood("The PBX's answer is too long to be read.", advice)
+            raise _too_long(body, limit)
     return bytes(body)
+
+
+def _too_long(body: bytearray, limit: int) -> AnswerNotUnderstood:
+    advice = _TOO_MANY_CALLS if limit == _LARGE else _TOO_MUCH
+    if is_page(body[:_BEGINNING].decode("utf-8", "replace")):
+        advice = ADDRESS_ADVICE
+    return AnswerNotUnderstood("The PBX's answer is too long to be read.", advice)
 
 
 def _base(url: str) -> str:

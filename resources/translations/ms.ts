@@ -3654,6 +3654,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Lihat notis di atas untuk tindakan seterusnya.</translation>
     </message>
     <message>
+      <source>Send a report to your administrator.</source>
+      <translation>Hantar laporan kepada pentadbir anda.</translation>
+    </message>
+    <message>
       <source>Sent to the PBX, which did not confirm it.</source>
       <translation>Dihantar ke PBX, tetapi PBX tidak mengesahkannya.</translation>
     </message>

@@ -3654,6 +3654,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Xem thông báo ở trên để biết cách xử lý.</translation>
     </message>
     <message>
+      <source>Send a report to your administrator.</source>
+      <translation>Hãy gửi báo cáo cho quản trị viên.</translation>
+    </message>
+    <message>
       <source>Sent to the PBX, which did not confirm it.</source>
       <translation>Đã gửi tới tổng đài nhưng chưa được xác nhận.</translation>
     </message>

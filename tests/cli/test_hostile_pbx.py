@@ -125,7 +125,7 @@ def test_a_web_page_takes_no_order(agent_desktop, verb):
 
 
 def test_an_answer_without_end_is_exit_6(agent_desktop):
-    endless = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[" + b'"x",' * 600_000
+    endless = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[" + b'"x",' * 2_000_000
     with RawServer(endless) as server:
         agent_desktop.set_up(server.url)
         done = agent_desktop("status")

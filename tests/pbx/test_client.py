@@ -1,4 +1,5 @@
 import asyncio
+import json
 import logging
 import subprocess
 import sys
@@ -160,14 +161,38 @@ def test_a_very_long_answer_is_read_beside_the_loop() -> None:
     assert len(Line(replies({"result": rows})).run(READS["records"])) == 5000
 
 
-def test_sizes_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client_module, "_LARGE", 2_000_000)
-    body = b'{"result": [' + b" " * 1_500_000 + b"]}"
-    assert Line(replies(body)).run(READS["records"]) == ()
-    with pytest.raises(AnswerNotUnderstood, match="too long"):
-        Line(replies(body)).run(READS["members"])
-    with pytest.raises(AnswerNotUnderstood, match="too long"):
-        Line(replies(body * 2)).run(READS["records"])
+def test_the_members_of_a_very_large_company_are_read() -> None:
+    queues = {
+        str(queue): [
+            {"extension": f"{queue}{n:02}", "name": "Nguyễn " * 15, "interface": f"PJSIP/{queue}{n:02}", "penalty": n}
+            for n in range(40)
+        ]
+        for queue in range(100, 300)
+    }
+    body = json.dumps(queues).encode()
+    assert len(body) > 1_000_000
+    assert len(Line(replies(body)).run(READS["members"])) == 8000
+
+
+@pytest.mark.parametrize(
+    ("action", "advice"),
+    [
+        ("records", "fewer days"),
+        ("members", "report to your administrator"),
+        ("statuses", "report to your administrator"),
+        ("pause", "report to your administrator"),
+    ],
+)
+def test_sizes_are_bounded_and_the_address_is_blamed_for_a_web_page_alone(
+    action: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "_TEAM", 1_000_001)
+    monkeypatch.setattr(client_module, "_LARGE", 1_000_002)
+    Line(replies(b'{"result": [' + b" " * 900_000 + b"]}")).run(ACTIONS[action])
+    for body, said in ((b'{"result": [' + b" " * 1_100_000 + b"]}", advice), (b"<html>" + b" " * 1_100_000, "address")):
+        with pytest.raises(AnswerNotUnderstood, match="too long") as caught:
+            Line(replies(body)).run(ACTIONS[action])
+        assert said in caught.value.advice
 
 
 def test_the_server_s_date_is_kept() -> None:
