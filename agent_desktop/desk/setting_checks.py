@@ -21,11 +21,13 @@ def _url(value: Any) -> str:
     example = "It takes an address such as https://pbx.example.com."
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return example
     if not usable:
         return example
+    if "?" in value or "#" in value:  # a page's address, which would swallow the path of each request
+        return "It must hold no question mark and no #. Leave out what stands from there on."
     return "It must hold no user name or password." if parts.username or parts.password else ""
 
 
@@ -72,7 +74,7 @@ def _lookup_url(value: Any) -> str:
     example = "It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}."
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return example
     if not usable or "{" in parts.netloc or not ("{phone}" in value or "{phone_e164}" in value):

@@ -286,7 +286,7 @@ def _base(url: str) -> str:
     try:
         parts = urlsplit(url)
         named = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        usable = named and not (parts.query or parts.fragment)
+        usable = named and "?" not in url and "#" not in url
     except ValueError:
         usable = False
     if not url:

@@ -3446,6 +3446,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Pilih salah satu: %1.</translation>
     </message>
     <message>
+      <source>It must hold no question mark and no #. Leave out what stands from there on.</source>
+      <translation>Ia tidak boleh mengandungi tanda soal atau #. Buang bahagian dari situ hingga ke hujung.</translation>
+    </message>
+    <message>
       <source>It must hold no user name or password.</source>
       <translation>Ia tidak boleh mengandungi nama pengguna atau kata laluan.</translation>
     </message>

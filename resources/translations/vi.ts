@@ -3446,6 +3446,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Chọn một trong: %1.</translation>
     </message>
     <message>
+      <source>It must hold no question mark and no #. Leave out what stands from there on.</source>
+      <translation>Địa chỉ không được chứa dấu hỏi hay dấu #. Hãy bỏ phần từ đó trở đi.</translation>
+    </message>
+    <message>
       <source>It must hold no user name or password.</source>
       <translation>Địa chỉ không được chứa tên người dùng hay mật khẩu.</translation>
     </message>

@@ -34,7 +34,8 @@ PERSONAL = (
 @pytest.fixture
 def full(agent_desktop: CommandLine) -> CommandLine:
     """A profile with a customer in everything."""
-    agent_desktop.set_up("http://127.0.0.1:9/portal?token=1", listener__listen="127.0.0.1:0")
+    lookup = "https://crm.example.com/who?token=1&phone={phone}"
+    agent_desktop.set_up("http://127.0.0.1:9/portal", listener__listen="127.0.0.1:0", lookup__url=lookup)
     event = CallReported("c1", "inbound", "101", NUMBER, "999", "", 1_709_273_740.0, "ANSWER", 30, 20)
     agent_desktop.keep(Call.of(event, 1_709_273_740.0))
     agent_desktop.journal(f"/api/callcenter/call_in?phone={NUMBER}&callid=c1")

@@ -43,10 +43,10 @@ def test_what_is_given_is_kept_and_what_is_not_stays(agent_desktop):
 
 
 def test_a_value_may_hold_an_equals_sign_and_an_empty_one_takes_it_away(agent_desktop):
-    assert agent_desktop("setup", "--set", "listener.public_url=https://x.example/?a=b").code == 0
-    assert settings_of(agent_desktop).listener.public_url == "https://x.example/?a=b"
-    assert agent_desktop("setup", "--set", "listener.public_url=").code == 0
-    assert settings_of(agent_desktop).listener.public_url == ""
+    assert agent_desktop("setup", "--set", "lookup.url=https://x.example/?a={phone}").code == 0
+    assert settings_of(agent_desktop).lookup.url == "https://x.example/?a={phone}"
+    assert agent_desktop("setup", "--set", "lookup.url=").code == 0
+    assert settings_of(agent_desktop).lookup.url == ""
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,7 @@ def test_a_value_may_hold_an_equals_sign_and_an_empty_one_takes_it_away(agent_de
     [
         ("--pbx-url", "pbx.example.com"),
         ("--pbx-url", "https://ana:pass@pbx.example.com"),
+        ("--pbx-url", "https://pbx.example.com/#/login"),
         ("--report-url", "ftp://x"),
         ("--extension", "10 1"),
         ("--listen", "8737"),

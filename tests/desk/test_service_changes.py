@@ -85,7 +85,7 @@ def test_changes_at_once_end_in_the_same_settings_on_disk_and_in_use(tmp_path):
 
 def test_a_pause_that_never_left_this_computer_is_refused_at_once(tmp_path):
     async def scene(desk, pbx):
-        await desk.service.change_settings(desk.service.settings.with_value("pbx.url", f"{pbx.url}?nonsense=1"))
+        await desk.service.change_settings(desk.service.settings.with_value("pbx.url", f"{pbx.url}/\x7f"))
         with pytest.raises(SettingsInvalid):
             await desk.service.pause("Lunch")
         assert desk.agent.pause.phase is PausePhase.REFUSED

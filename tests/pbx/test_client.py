@@ -73,6 +73,7 @@ def test_an_extension_is_needed(action: str, extension: str) -> None:
         ("https://pbx.example.com:99999", KEY, SettingsInvalid),
         ("https://pbx.example.com/?a=1", KEY, SettingsInvalid),
         ("https://pbx.example.com/#a", KEY, SettingsInvalid),
+        ("https://pbx.example.com/?", KEY, SettingsInvalid),
     ],
 )
 def test_what_is_not_set_up_is_said_before_anything_is_sent(

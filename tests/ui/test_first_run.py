@@ -83,6 +83,14 @@ def test_what_cannot_be_right_is_said_at_its_field(first_run: FirstRun) -> None:
     assert "extension such as 101" in first_run.form.fields["extension"].below
 
 
+def test_the_address_of_a_page_of_the_pbx_is_refused_at_its_field(stage: Stage, first_run: FirstRun) -> None:
+    fill_in(first_run, replace(DRAFT, url="https://pbx.example.com/#/login"))
+    first_run.save.click()
+    assert "no question mark and no #" in first_run.form.fields["url"].below
+    stage.settle()
+    assert not stage.desk.asked
+
+
 def test_an_empty_key_keeps_the_one_that_is_stored(first_run: FirstRun) -> None:
     fill_in(first_run, replace(DRAFT, key=""))
     first_run.form._key_kept = "keyring"
