@@ -50,6 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from agent_desktop.cli.arguments import parse
 
     arguments = parse(argv)
+    _keep_warnings_off_the_screen()
     try:
         code = _run(arguments.verb)(arguments)
         if sys.stdout is not None:  # there is none without a console on Windows
@@ -71,6 +72,14 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # there is none without a console on Windows
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _keep_warnings_off_the_screen() -> None:
+    """A verb says in its one sentence what happened. What is logged as an error is a bug, and is seen."""
+    import logging
+
+    if logging.lastResort is not None:
+        logging.lastResort.setLevel(logging.ERROR)
 
 
 def _run(verb: str) -> "Callable[[argparse.Namespace], int]":

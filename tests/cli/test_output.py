@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from agent_desktop.telephony.call import Call
 from agent_desktop.telephony.events import CallReported
 from tests.cli.raw_server import RawServer, http
@@ -21,6 +23,20 @@ def test_a_reader_that_has_seen_enough_is_no_error(agent_desktop):
         command = [sys.executable, "-m", "agent_desktop", "events"]
         ended = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, env=environ, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no file's size")
+def test_what_a_verb_says_is_one_sentence_without_lines_of_the_log(agent_desktop, pbx):
+    agent_desktop.keep()
+    pbx.add_history(50, 6)
+    # The database can be opened, but not grow.
+    code = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (33_000, 33_000)); import runpy; "
+    code += "runpy.run_module('agent_desktop', run_name='__main__')"
+    ended = subprocess.run([sys.executable, "-c", code, "sync"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert (
+        ended.stderr == "The disk that holds the call journal gives errors. Check the disk, and that it is connected.\n"
+    )
 
 
 def test_no_seconds_of_talk_are_a_fact_of_the_pbx_like_any_other(agent_desktop):
