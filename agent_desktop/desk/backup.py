@@ -26,10 +26,11 @@ from typing import Any
 
 from agent_desktop import __version__
 from agent_desktop.desk.settings import Settings
-from agent_desktop.desk.settings_file import load, save
-from agent_desktop.desk.staged import COPY, DRAFT, READY
+from agent_desktop.desk.settings_file import as_file, load
+from agent_desktop.desk.staged import DRAFT, READY
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.store.copying import VERSION, carry_forgotten, copy_database, version_of
+from agent_desktop.system.part_file import part_file
 from agent_desktop.system.paths import Profile
 
 _log = logging.getLogger(__name__)
@@ -43,7 +44,6 @@ SETTINGS = "settings.toml"
 DATABASE = "journal.db"
 ASIDE = "before-restore-"
 _PLAN = "plan.json"
-_LONGEST_BACKUP_S = 3600.0
 _PIECE = 1 << 20
 _LARGEST_MANIFEST = 100_000
 _LEFT_FREE = 50_000_000
@@ -77,33 +77,31 @@ class Manifest:
 def back_up(profile: Profile, target: Path, now: float, progress: Progress) -> int:
     """Write the profile into `target`, whole or not at all; its size. May run beside the program.
 
-    A file that is there is replaced where it is a backup. Raises UsageError, StoreFailed.
+    A file that is there is replaced where it is a backup. Nothing is written into the profile, whose disk may be full.
+    Raises UsageError, StoreFailed, and ExportFailed where the file cannot be written.
     """
+    if not target.parent.is_dir():
+        raise UsageError(f"There is no folder {target.parent}.", "Choose a folder that is there.")
     if target.exists():
         read_manifest(target)
-    with _said_plainly(target), tempfile.TemporaryDirectory(prefix=COPY, dir=profile.root) as folder:
-        parts = Path(folder)
+    with _said_plainly(profile.root):
         total = 2 * profile.database.stat().st_size if profile.database.exists() else 0
 
-        def copied(done: int, pages: int) -> None:
-            progress(total * done // (2 * max(pages, 1)), total)
+    def copied(done: int, pages: int) -> None:
+        progress(total * done // (2 * max(pages, 1)), total)
 
+    with part_file(target) as part:
+        parts = part.parent
         if not copy_database(profile.database, parts / DATABASE, copied):
             raise UsageError("There is nothing to back up yet.", "Set Agent Desktop up and start it first.")
         try:
-            save(parts / SETTINGS, load(profile.settings_file)[0])
+            settings = load(profile.settings_file)[0]
         except UsageError:
-            save(parts / SETTINGS, Settings())
-        descriptor, draft = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                _write_zip(file, parts, now, lambda done: progress(total // 2 + done, total))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(draft).replace(target)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
+            settings = Settings()
+        (parts / SETTINGS).write_bytes(as_file(settings))
+        with os.fdopen(_private(part), "wb") as file:
+            _write_zip(file, parts, now, lambda done: progress(total // 2 + done, total))
+    with _said_plainly(target.parent):
         _sync(target.parent)
         return target.stat().st_size
 
@@ -236,7 +234,7 @@ def apply_staged(profile: Profile, now: float) -> bool:
     Only whoever holds the profile may do it, before its files are opened. Raises StoreFailed.
     """
     ready = profile.root / READY
-    _remove_drafts(profile, now)
+    _remove_drafts(profile)
     if not ready.is_dir():
         return False
     with _said_plainly(profile.root):
@@ -268,13 +266,10 @@ def _remove(folder: Path) -> None:
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _remove_drafts(profile: Profile, now: float) -> None:
-    """Remove what a backup or a restore left that was stopped half way. A backup may be under way beside us."""
+def _remove_drafts(profile: Profile) -> None:
+    """Remove what a restore left that was stopped half way."""
     for path in profile.root.glob(f"{DRAFT}*"):
         shutil.rmtree(path, ignore_errors=True)
-    for path in profile.root.glob(f"{COPY}*"):
-        if path.stat().st_mtime < now - _LONGEST_BACKUP_S:
-            shutil.rmtree(path, ignore_errors=True)
 
 
 def _private(path: Path) -> int:

@@ -32,6 +32,11 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     return settings, tuple(complaints)
 
 
+def as_file(settings: Settings) -> bytes:
+    """What stands in the file."""
+    return tomli_w.dumps(asdict(settings)).encode("utf-8")
+
+
 def save(path: Path, settings: Settings) -> None:
     """Write the file whole or not at all, readable by this user only. Raises StoreFailed."""
     try:
@@ -40,7 +45,7 @@ def save(path: Path, settings: Settings) -> None:
         descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(tomli_w.dumps(asdict(settings)).encode("utf-8"))
+                file.write(as_file(settings))
                 file.flush()
                 os.fsync(file.fileno())
             Path(draft).replace(path)

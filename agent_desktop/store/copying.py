@@ -1,13 +1,15 @@
 """A copy of the database while it is written, and a look at one that comes from elsewhere."""
 
+import errno
+import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from agent_desktop.store import contact_rows, forgotten
 from agent_desktop.store.database import connect_read_only, open_database
-from agent_desktop.store.failures import is_damage, translated
+from agent_desktop.store.failures import is_damage, sqlite_code, translated
 from agent_desktop.store.schema import MIGRATIONS
 
 VERSION = len(MIGRATIONS)
@@ -16,12 +18,12 @@ _PAGES_AT_ONCE = 500
 
 def copy_database(source: Path, target: Path, progress: Callable[[int, int], None]) -> bool:
     """Copy one moment's state; `progress` gets pages done and in all, and breaks off by raising. False where there is
-    nothing to copy yet. Raises StoreFailed.
+    nothing to copy yet. Raises StoreFailed, and OSError where the copy cannot be written.
     """
     connection = connect_read_only(source)
     if connection is None:
         return False
-    with closing(connection), closing(sqlite3.connect(target)) as copy, translated():
+    with _copy_blamed(), closing(connection), closing(sqlite3.connect(target)) as copy:
         # In one transaction: what is written meanwhile would make the copy begin anew each time.
         connection.execute("BEGIN")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -30,6 +32,20 @@ def copy_database(source: Path, target: Path, progress: Callable[[int, int], Non
         )
         copy.execute("PRAGMA journal_mode = DELETE")  # the copy is one file
     return True
+
+
+@contextmanager
+def _copy_blamed() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        # Nothing but the copy is written.
+        number = errno.ENOSPC if sqlite_code(error) == sqlite3.SQLITE_FULL else 0
+        number = errno.EIO if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_WRITE else number
+        if number:
+            raise OSError(number, os.strerror(number)) from error
+        with translated():
+            raise
 
 
 def version_of(path: Path) -> int | None:

@@ -82,9 +82,10 @@ def connect_read_only(path: Path) -> sqlite3.Connection | None:
         except sqlite3.OperationalError as error:
             log = path.with_name(path.name + "-wal")
             forbidden = sqlite_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-            if not forbidden or not path.is_file() or (log.exists() and log.stat().st_size):
+            full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE
+            if not (forbidden or full) or not path.is_file() or (log.exists() and log.stat().st_size):
                 raise
-            # The folder may not be written, so SQLite cannot share the file. Without a log nobody writes it either.
+            # The folder takes no more, so SQLite cannot share the file. Without a log nobody writes it either.
             return _read_only(path, "mode=ro&immutable=1")
 
 

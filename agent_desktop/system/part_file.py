@@ -44,10 +44,13 @@ def _new_folder(parent: Path) -> tuple[Path, InstanceLock]:
     while True:
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, suffix=_SUFFIX, dir=parent))
         lock = InstanceLock(folder / "lock")
+        try:
+            is_ours = lock.acquire()
+        except StoreFailed:
+            is_ours = folder.exists()  # on a disk without locks nobody takes it away
         # Another process may have taken it for a leftover before it was locked.
-        with suppress(StoreFailed):
-            if lock.acquire():
-                return folder, lock
+        if is_ours:
+            return folder, lock
 
 
 def _remove_leftovers(parent: Path) -> None:

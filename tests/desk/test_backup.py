@@ -12,14 +12,14 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from agent_desktop.desk import backup
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
-from agent_desktop.desk.staged import COPY
-from agent_desktop.errors import StoreFailed, UsageError
+from agent_desktop.errors import ExportFailed, StoreFailed, UsageError
 from agent_desktop.store.database import open_database
 from agent_desktop.store.schema import MIGRATIONS
 from agent_desktop.system.paths import Profile
@@ -110,7 +110,48 @@ def test_a_backup_that_is_broken_off_leaves_nothing(profile: Profile, tmp_path: 
     with pytest.raises(backup.BrokenOff):
         backup.back_up(profile, tmp_path / "b.zip", NOW, stop)
     assert [path.name for path in tmp_path.iterdir()] == ["profile"]
-    assert not list(profile.root.glob(f"{COPY}*"))
+
+
+def test_nothing_is_written_into_the_profile(profile: Profile, tmp_path: Path) -> None:
+    before = {path.name for path in profile.root.rglob("*")}
+    seen: set[str] = set()
+    backup.back_up(profile, tmp_path / "b.zip", NOW, lambda *_: seen.update(p.name for p in profile.root.rglob("*")))
+    assert seen - before <= {"journal.db-wal", "journal.db-shm"}  # SQLite's own, of a database that is open
+
+
+def test_where_the_disk_has_no_room_for_the_copy_it_is_the_file_that_cannot_be_written(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def on_a_full_disk(path: Path | str, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(path, **options)
+        if not options:  # the copy's
+            connection.execute("PRAGMA max_page_count = 2")
+        return connection
+
+    (tmp_path / "stick").mkdir()
+    monkeypatch.setattr(sqlite3, "connect", on_a_full_disk)
+    with pytest.raises(ExportFailed, match=r"not enough space for b\.zip"):
+        backup.back_up(profile, tmp_path / "stick" / "b.zip", NOW, ignore)
+    assert not list((tmp_path / "stick").iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no file's size")
+def test_where_the_disk_takes_no_file_so_large_it_is_the_file_that_cannot_be_written(
+    profile: Profile, tmp_path: Path
+) -> None:
+    import resource
+
+    (tmp_path / "stick").mkdir()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(ExportFailed, match=r"b\.zip cannot be written"):
+            backup.back_up(profile, tmp_path / "stick" / "b.zip", NOW, ignore)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not list((tmp_path / "stick").iterdir())
 
 
 def rewritten(source: Path, changes: dict[str, bytes], manifest: dict[str, object] | None = None) -> Path:

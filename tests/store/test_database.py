@@ -2,6 +2,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -259,3 +260,17 @@ def test_the_connection_for_reading_cannot_write(tmp_path: Path) -> None:
     with closing(connection), pytest.raises(sqlite3.OperationalError, match="readonly"):
         connection.execute("DELETE FROM calls")
     assert len(list(journal.read(path))) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no file's size")
+def test_a_disk_without_space_lets_be_read_what_nobody_writes(tmp_path: Path) -> None:
+    import resource
+
+    path = tmp_path / "journal.db"
+    filled(path, 1)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        assert len(list(journal.read(path))) == 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop.errors import ExportFailed
+from agent_desktop.system import single_instance
 from agent_desktop.system.part_file import part_file
 
 
@@ -60,6 +61,21 @@ def test_what_a_process_left_that_died_is_removed_and_what_is_in_use_is_not(tmp_
         first.write_text("a")
         second.write_text("b")
     assert names(tmp_path) == ["a.csv", "b.csv"]
+
+
+def test_a_disk_without_locks_is_written_without_one(tmp_path, monkeypatch):
+    tries = []
+
+    def no_locks(descriptor):
+        tries.append(descriptor)
+        assert len(tries) < 5
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(single_instance, "_lock", no_locks)
+    with part_file(tmp_path / "calls.csv") as part:
+        part.write_text("new")
+    assert (tmp_path / "calls.csv").read_text() == "new"
+    assert names(tmp_path) == ["calls.csv"]
 
 
 @pytest.mark.parametrize(
