@@ -23,7 +23,7 @@ from agent_desktop.store.journal import StoredEntry, read
 from agent_desktop.store.store import read_page
 from agent_desktop.system.paths import Profile
 from agent_desktop.telephony.call import CallRecord
-from agent_desktop.telephony.events import EVENT_NAMES
+from agent_desktop.telephony.events import EVENT_NAMES, STATUS_OF_EVENT
 from agent_desktop.telephony.history import HistoryQuery
 
 COLUMNS = tuple(field.name for field in fields(CallRecord))
@@ -156,6 +156,7 @@ def _event_rows(entries: Iterable[StoredEntry], zone: tzinfo) -> Iterator[Row]:
         for name in COLUMNS:
             value = getattr(event, name, None)
             row[name] = value if value != "" else None
+        row["status"] = row["status"] or STATUS_OF_EVENT.get(type(event))
         if (started := getattr(event, "started", None)) is not None:
             row["started"] = _iso(started, zone)
         yield row

@@ -123,3 +123,6 @@ EVENT_NAMES: dict[type[Event], str] = {
     Unreadable: "unreadable",
 }
 """An event's name on the command line and in the journal."""
+
+STATUS_OF_EVENT: dict[type[Event], str] = {CallAbandoned: "ABANDON", AgentNoAnswer: "NOANSWER"}
+"""The call's status in the PBX's report that is such an event."""

@@ -215,10 +215,10 @@ def test_every_example_of_the_pbx_is_told_with_its_fields(agent_desktop):
     assert told["ended"] == ("17.1", None, None)
     assert told["dialling"] == ("17.2", "0938363739", "101")
     assert told["status"] == (None, None, "101")
-    reported, abandoned, status = rows[3], rows[4], rows[8]
+    reported, abandoned, missed, status = rows[3], rows[4], rows[5], rows[8]
     assert (reported["started"], reported["duration_s"], reported["talk_s"]) == ("2024-03-01T13:15:40+07:00", 70, 58)
     assert str(reported["recording_url"]).endswith("&file=a%20b.wav")
-    assert abandoned["hold_s"] == 42
+    assert (abandoned["hold_s"], abandoned["status"], missed["status"]) == (42, "ABANDON", "NOANSWER")
     assert status["status"] == "pause"
     assert [rows[0]["direction"], rows[6]["direction"]] == ["inbound", "outbound"]
 
