@@ -62,7 +62,7 @@ class PbxRefused(PbxError):
     """The PBX answered with an error of its own, at whatever HTTP status."""
 
     title = "The PBX refused the request."
-    advice = "Check the key, the domain and the extension in the settings with your administrator."
+    advice = "If that should not be so, ask your administrator."
 
 
 class AnswerNotUnderstood(PbxError):

@@ -4,6 +4,7 @@ No answer of the PBX is documented, so every shape that was seen or is likely is
 says rather than by its HTTP status. An error never repeats the key, nor more than a line of the PBX's own words.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from enum import StrEnum
@@ -27,6 +28,11 @@ from agent_desktop.telephony.agent import QueueMember
 from agent_desktop.telephony.events import CallReported
 
 ADDRESS_ADVICE = "The PBX address in the settings is probably wrong: compare it with the one that the vendor gave you."
+KEY_ADVICE = "Check the key, the domain and the extension in the settings with your administrator."
+
+_ABOUT_THE_KEY = re.compile(
+    r"\b(?:key|token|domain|credentials?|login|access|auth\w*|unauthori[sz]ed)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +148,5 @@ def _failure(answer: Answer) -> Exception:
 
 def _refused(said: str, answer: Answer) -> PbxRefused:
     said = shown(said, answer.key).rstrip(". ")
-    return PbxRefused(f"The PBX refused the request: {said}." if said else "")
+    is_about_us = answer.status in (401, 403) or _ABOUT_THE_KEY.search(said) is not None
+    return PbxRefused(f"The PBX refused the request: {said}." if said else "", KEY_ADVICE if is_about_us else "")

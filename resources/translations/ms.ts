@@ -3386,6 +3386,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Jika tetingkap timbul muncul di tempat yang salah, tetapkan QT_QPA_PLATFORM=xcb dan mulakan semula.</translation>
     </message>
     <message>
+      <source>If that should not be so, ask your administrator.</source>
+      <translation>Jika sepatutnya tidak begitu, tanya pentadbir anda.</translation>
+    </message>
+    <message>
       <source>If this computer's address has changed, restart Agent Desktop, and give the vendor the new address.</source>
       <translation>Jika alamat komputer ini telah berubah, mulakan semula Agent Desktop dan berikan alamat baharu kepada pembekal.</translation>
     </message>

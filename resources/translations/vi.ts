@@ -3386,6 +3386,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Nếu cửa sổ cuộc gọi đến hiện sai chỗ, hãy đặt QT_QPA_PLATFORM=xcb rồi khởi động lại.</translation>
     </message>
     <message>
+      <source>If that should not be so, ask your administrator.</source>
+      <translation>Nếu không phải như vậy, hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
       <source>If this computer's address has changed, restart Agent Desktop, and give the vendor the new address.</source>
       <translation>Nếu địa chỉ của máy tính này đã đổi, hãy khởi động lại Agent Desktop và gửi địa chỉ mới cho nhà cung cấp.</translation>
     </message>
