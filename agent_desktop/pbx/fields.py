@@ -8,6 +8,7 @@ Unknown text is "" and unknown figures are None. Both families of names are read
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from math import isfinite
 from unicodedata import category
 from urllib.parse import unquote, urlsplit
 
@@ -73,6 +74,8 @@ def _plain(value: object) -> str:
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
+    if isinstance(value, float) and not isfinite(value):
+        return ""  # a figure such as 1e400
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
         return str(int(value))
     try:
