@@ -41,18 +41,7 @@ def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Resu
     from agent_desktop.desk.pbx_link import client_options
     from agent_desktop.pbx.client import PbxClient
 
-    settings = settings_of(profile)
-    missing = [
-        name
-        for name, value in (
-            ("PBX address", settings.pbx.url),
-            ("domain", settings.pbx.domain),
-            ("extension", settings.pbx.extension),
-        )
-        if not value
-    ]
-    if missing:
-        raise NotSetUp(f"Still missing: {', '.join(missing)}.", "Run 'agent-desktop setup --help'.")
+    settings = _complete_settings(profile)
     key = read_key(profile)
 
     async def work() -> Result:
@@ -63,6 +52,20 @@ def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Resu
             await client.close()
 
     return asyncio.run(work())
+
+
+def _complete_settings(profile: Profile) -> Settings:
+    settings, passed_over = load(profile.settings_file)
+    needed = {
+        "pbx.url": ("PBX address", settings.pbx.url),
+        "pbx.domain": ("domain", settings.pbx.domain),
+        "pbx.extension": ("extension", settings.pbx.extension),
+    }
+    if missing := [words for words, value in needed.values() if not value]:
+        reasons = [one.message for one in passed_over if one.name in needed]
+        advice = " ".join([*reasons, "Run 'agent-desktop setup --help'."])
+        raise NotSetUp(f"Still missing: {', '.join(missing)}.", advice)
+    return settings
 
 
 def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Result]]) -> Result:

@@ -12,6 +12,7 @@ from agent_desktop.cli.desk_access import settings_of, with_client
 from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.connection import check_pbx
 from agent_desktop.desk.settings import ListenerSettings, Settings
+from agent_desktop.desk.settings_file import PassedOver, load
 from agent_desktop.desk.support import check_computer, check_line, write_report
 from agent_desktop.desk.this_computer import this_computer
 from agent_desktop.desk.updates import Check, Level
@@ -82,11 +83,11 @@ def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:
     from agent_desktop.cli import exit_code
 
     try:
-        settings = settings_of(profile)
+        settings, passed_over = load(profile.settings_file)
     except SettingsInvalid as error:
         yield Check("failed", error.title, error.advice), exit_code(error)
         return
-    for found in _listener(profile, settings):
+    for found in _listener(profile, settings, passed_over):
         yield found, 0
 
     async def work(client: PbxClient, settings: Settings) -> tuple[Check, ...]:
@@ -99,7 +100,7 @@ def _connection(profile: Profile) -> Iterator[tuple[Check, int]]:
         yield Check("failed", error.title, error.advice), exit_code(error)
 
 
-def _listener(profile: Profile, settings: Settings) -> Iterator[Check]:
+def _listener(profile: Profile, settings: Settings, passed_over: tuple[PassedOver, ...]) -> Iterator[Check]:
     running, url = ask_running(profile, "webhook-url")
     if running:
         yield Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
@@ -107,6 +108,8 @@ def _listener(profile: Profile, settings: Settings) -> Iterator[Check]:
         yield from _running_notices(profile)
         yield from _running_keys(profile, settings)
     else:
+        for one in passed_over:
+            yield Check("warning", one.title, one.advice)
         yield _way_in(settings.listener)
 
 

@@ -6,7 +6,6 @@ import sys
 
 from agent_desktop.cli.desk_access import secret_store
 from agent_desktop.cli.handover import ask_running, profile_of
-from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load, save
 from agent_desktop.errors import KeyringUnavailable, NotSetUp, UsageError
 from agent_desktop.system.paths import Profile
@@ -18,7 +17,10 @@ LONGEST_KEY = 1024
 def setup(arguments: argparse.Namespace) -> int:
     """Store settings and key. All is checked before anything is written."""
     profile = profile_of(arguments)
-    settings = _changed(load(profile.settings_file)[0], arguments)
+    given = _given(arguments)
+    settings, passed_over = load(profile.settings_file)
+    for name, value in given.items():
+        settings = settings.with_value(name, value)
     key = _read_key() if arguments.key_stdin else None
     profile.create()
     save(profile.settings_file, settings)
@@ -29,11 +31,15 @@ def setup(arguments: argparse.Namespace) -> int:
             "The settings are saved, but this computer has no keyring to keep the key in.",
             "Set AGENT_DESKTOP_KEY and AGENT_DESKTOP_WEBHOOK_SECRET, or give the key in the program's window.",
         )
+    for one in passed_over:
+        if one.name not in given:
+            print(f"Not kept: {one.message}")
     print("Saved. 'agent-desktop webhook-url' prints the address to give to the vendor.")
     return 0
 
 
-def _changed(settings: Settings, arguments: argparse.Namespace) -> Settings:
+def _given(arguments: argparse.Namespace) -> dict[str, str]:
+    """The values by their settings' names. Raises UsageError."""
     named = {
         "pbx.url": arguments.pbx_url,
         "pbx.report_url": arguments.report_url,
@@ -41,15 +47,13 @@ def _changed(settings: Settings, arguments: argparse.Namespace) -> Settings:
         "pbx.extension": arguments.extension,
         "listener.listen": arguments.listen,
     }
-    for name, value in named.items():
-        if value is not None:
-            settings = settings.with_value(name, value)
+    given = {name: value for name, value in named.items() if value is not None}
     for assignment in arguments.set:
         name, equals, value = assignment.partition("=")
         if not equals:
             raise UsageError(f"--set takes SECTION.KEY=VALUE, not {assignment!r}.", "For example pop.linger_seconds=5.")
-        settings = settings.with_value(name.strip(), value)
-    return settings
+        given[name.strip()] = value
+    return given
 
 
 def _read_key() -> Secret:

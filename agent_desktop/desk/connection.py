@@ -54,12 +54,14 @@ class Connection:
     def read_settings(self) -> None:
         """Read the settings file."""
         try:
-            self.settings, complaints = settings_file.load(self.profile.settings_file)
+            self.settings, passed_over = settings_file.load(self.profile.settings_file)
         except SettingsInvalid as error:
             self.notices.append(Notice("settings", Level.ERROR, error.title, self._set_settings_aside()))
             return
-        if complaints:
-            self.notices.append(Notice("settings", Level.WARNING, complaints[0], " ".join(complaints[1:])))
+        if passed_over:
+            first, *others = passed_over
+            advice = " ".join([first.advice, *(one.message for one in others)])
+            self.notices.append(Notice("settings", Level.WARNING, first.title, advice))
         self.zone = pbx_zone(self.settings.pbx.zone)
 
     def _set_settings_aside(self) -> str:

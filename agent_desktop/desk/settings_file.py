@@ -3,7 +3,7 @@
 import os
 import tempfile
 import tomllib
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import tomli_w
@@ -12,8 +12,28 @@ from agent_desktop.desk.settings import Settings
 from agent_desktop.errors import SettingsInvalid, StoreFailed
 
 
-def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in the file, and a sentence for each thing in it that was passed over. No file: the defaults."""
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A setting in the file (`section.key`) that cannot be used, and what would do. The value is not told: what it was
+    refused for may be a password.
+    """
+
+    name: str
+    advice: str
+
+    @property
+    def title(self) -> str:
+        """What happened."""
+        return f"The setting {self.name} in the settings file cannot be used."
+
+    @property
+    def message(self) -> str:
+        """Both sentences."""
+        return f"{self.title} {self.advice}"
+
+
+def load(path: Path) -> tuple[Settings, tuple[PassedOver, ...]]:
+    """The settings in the file, and what in it was passed over. No file: the defaults."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors begin a file with a mark
     except FileNotFoundError:
@@ -22,14 +42,14 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         raise SettingsInvalid(
             "The settings file cannot be read.", f"Mend or remove {path.name} in the profile folder ({error})."
         ) from None
-    settings, complaints = Settings(), []
+    settings, passed_over = Settings(), []
     for section, values in raw.items():
         for key, value in values.items() if isinstance(values, dict) else ():
             try:
                 settings = settings.with_value(f"{section}.{key}", value)
             except SettingsInvalid as error:
-                complaints.append(error.message)
-    return settings, tuple(complaints)
+                passed_over.append(PassedOver(f"{section}.{key}", error.advice))
+    return settings, tuple(passed_over)
 
 
 def as_file(settings: Settings) -> bytes:

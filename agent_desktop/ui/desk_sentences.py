@@ -84,6 +84,7 @@ TEMPLATES = (
     "The screen was locked for %1 min while you were available. Pause next time?",
     "The secrets come from %1.",
     "The setting %1 cannot be %2.",
+    "The setting %1 in the settings file cannot be used.",
     "The settings cannot be written: %1.",
     "The webhook address at %1 leads to this desk, within %2 ms.",
     "There is no file or folder %1.",

@@ -4294,6 +4294,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Tetapan %1 tidak boleh bernilai %2.</translation>
     </message>
     <message>
+      <source>The setting %1 in the settings file cannot be used.</source>
+      <translation>Tetapan %1 dalam fail tetapan tidak dapat digunakan.</translation>
+    </message>
+    <message>
       <source>The settings cannot be written: %1.</source>
       <translation>Tetapan tidak dapat ditulis: %1.</translation>
     </message>

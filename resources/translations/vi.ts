@@ -4294,6 +4294,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Cài đặt %1 không thể là %2.</translation>
     </message>
     <message>
+      <source>The setting %1 in the settings file cannot be used.</source>
+      <translation>Không thể dùng cài đặt %1 trong tệp cài đặt.</translation>
+    </message>
+    <message>
       <source>The settings cannot be written: %1.</source>
       <translation>Không ghi được cài đặt: %1.</translation>
     </message>

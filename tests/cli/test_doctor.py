@@ -62,6 +62,15 @@ def test_a_settings_file_that_cannot_be_read_gives_the_code_of_that(agent_deskto
     assert "FAIL  The settings file cannot be read." in done.out
 
 
+def test_a_setting_that_cannot_be_used_is_a_hint(agent_desktop, pbx):
+    with agent_desktop.profile.settings_file.open("a", encoding="utf-8") as file:
+        file.write('[future]\nkey = "an old password"\n')
+    done = agent_desktop("doctor", "--json")
+    assert done.code == 0
+    assert ("warning", "The setting future.key in the settings file cannot be used.") in checks_of(done)
+    assert "password" not in done.out
+
+
 @pytest.mark.parametrize(("listen", "words"), [("127.0.0.1:{port}", "Address already in use"), ("desk.invalid:0", "")])
 def test_an_address_that_cannot_be_listened_at_is_exit_1(agent_desktop, pbx, listen, words):
     with socket.create_server(("127.0.0.1", 0)) as other:

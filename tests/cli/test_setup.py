@@ -42,6 +42,18 @@ def test_what_is_given_is_kept_and_what_is_not_stays(agent_desktop):
     assert (settings.pop.linger_seconds, settings.pop.queues) == (3.0, ("999", "998"))
 
 
+def test_what_could_not_be_read_before_is_named_when_it_is_left_out(agent_desktop):
+    agent_desktop.profile.create()
+    agent_desktop.profile.settings_file.write_text('[pbx]\nurl = 5\ndomain = "acme"\n[feed]\nkind = "pigeon"\n')
+    assert "The setting pbx.url in the settings file cannot be used. It takes text." in agent_desktop("status").err
+    out = agent_desktop("setup", "--extension", "102", "--set", "feed.kind=poll").out
+    assert "Not kept: The setting pbx.url in the settings file cannot be used. It takes text." in out
+    assert "feed.kind" not in out
+    settings = settings_of(agent_desktop)
+    assert (settings.pbx.url, settings.pbx.domain, settings.pbx.extension) == ("", "acme", "102")
+    assert "Not kept" not in agent_desktop("setup", *PBX).out
+
+
 def test_a_value_may_hold_an_equals_sign_and_an_empty_one_takes_it_away(agent_desktop):
     assert agent_desktop("setup", "--set", "lookup.url=https://x.example/?a={phone}").code == 0
     assert settings_of(agent_desktop).lookup.url == "https://x.example/?a={phone}"
