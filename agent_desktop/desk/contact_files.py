@@ -12,6 +12,7 @@ from agent_desktop.errors import UsageError
 from agent_desktop.store.contacts import PORTION, Contacts, batches
 from agent_desktop.telephony import contact_csv, vcard
 from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Problem, ReadContacts
+from agent_desktop.telephony.text_encoding import is_text
 
 FileKind = Literal["csv", "vcard"]
 
@@ -180,6 +181,10 @@ def _bytes(path: Path) -> bytes:
         raise UsageError("The file is too large.", f"Split it: up to {LARGEST >> 20} MB are taken at a time.")
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UsageError("This is a spreadsheet's own format.", "Save it as CSV in your spreadsheet program first.")
+    if not is_text(data):
+        raise UsageError("This is no file of text.", "Choose a CSV file or vCards.")
+    if not data.strip():
+        raise UsageError("The file is empty.", "Choose a CSV file or vCards.")
     return data
 
 

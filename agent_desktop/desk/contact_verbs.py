@@ -30,16 +30,21 @@ async def remove(gone: Remove, args: Answer) -> Answer:
 
 
 async def take_in(files: "ContactFiles", args: Answer) -> Answer:
-    """Keep a file's contacts, or only tell what would become of them; counts, and what cannot be read."""
+    """Keep a file's contacts, or only tell what would become of them; counts, and what cannot be read. Raises
+    UsageError where nothing can.
+    """
     path = Path(args["path"])
     if args["dry_run"]:
         seen, compared = await files.preview(path), await files.compare(path)
         told = {"contacts": seen.count, "there": compared.count}
-        problems = seen.problems
+        problems, is_whole = seen.problems, True
     else:
         report = await files.take_in(path, duplicates=Duplicates(args["duplicates"]))
         told = {"added": report.added, "merged": report.merged, "skipped": report.skipped}
-        problems = report.problems
+        problems, is_whole = report.problems, report.is_whole
+    if is_whole and not any(told.values()):
+        advice = f"Line {problems[0].line}: {problems[0].reason}" if problems else "Write a row for each contact."
+        raise UsageError("The file holds no contact that can be read.", advice)
     return {**told, "problems": [asdict(problem) for problem in problems]}
 
 

@@ -32,6 +32,14 @@ def guess_encoding(data: bytes) -> str:
     return "utf-8"
 
 
+def is_text(data: bytes) -> bool:
+    """False for what holds a zero that belongs to no UTF-16; zeros that fill up the end do not count."""
+    encoding = guess_encoding(data)
+    if encoding.startswith("utf-16"):
+        return "\0" not in data.decode(encoding, errors="replace").rstrip("\0")
+    return b"\0" not in data.rstrip(b"\0")
+
+
 def decode(data: bytes, encoding: str = "") -> str:
     """The text, by the guess where no encoding is named. Never fails: what says nothing becomes a question mark."""
     text = data.decode(encoding or guess_encoding(data), errors="replace").removeprefix("\ufeff")

@@ -3242,6 +3242,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Pilih Agent Desktop untuk pautan telefon dalam tetapannya, atau dalam program lalai desktop anda.</translation>
     </message>
     <message>
+      <source>Choose a CSV file or vCards.</source>
+      <translation>Pilih fail CSV atau vCard.</translation>
+    </message>
+    <message>
       <source>Choose a file that was made by 'Back up now'.</source>
       <translation>Pilih fail yang dibuat dengan 'Sandarkan sekarang'.</translation>
     </message>
@@ -4122,6 +4126,14 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Fail tidak dapat ditulis: %1.</translation>
     </message>
     <message>
+      <source>The file holds no contact that can be read.</source>
+      <translation>Fail itu tidak mengandungi kenalan yang boleh dibaca.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>Fail itu kosong.</translation>
+    </message>
+    <message>
       <source>The file is too large.</source>
       <translation>Fail terlalu besar.</translation>
     </message>
@@ -4426,6 +4438,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Ini nombor kecemasan.</translation>
     </message>
     <message>
+      <source>This is no file of text.</source>
+      <translation>Ini bukan fail teks.</translation>
+    </message>
+    <message>
       <source>This key does something else here already. Choose another one.</source>
       <translation>Kekunci ini sudah ada fungsi lain di sini. Pilih yang lain.</translation>
     </message>
@@ -4488,6 +4504,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>What stands in the number's column is no number.</source>
       <translation>Isi lajur nombor bukan nombor.</translation>
+    </message>
+    <message>
+      <source>Write a row for each contact.</source>
+      <translation>Tulis satu baris bagi setiap kenalan.</translation>
     </message>
     <message>
       <source>Write it like https://pbx.example.com.</source>

@@ -3242,6 +3242,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hãy chọn Agent Desktop cho liên kết gọi trong cài đặt của chương trình hoặc trong ứng dụng mặc định của máy tính.</translation>
     </message>
     <message>
+      <source>Choose a CSV file or vCards.</source>
+      <translation>Hãy chọn tệp CSV hoặc tệp vCard.</translation>
+    </message>
+    <message>
       <source>Choose a file that was made by 'Back up now'.</source>
       <translation>Hãy chọn tệp tạo bằng 'Sao lưu ngay'.</translation>
     </message>
@@ -4122,6 +4126,14 @@ Bạn có muốn thay thế không?</translation>
       <translation>Không ghi được tệp: %1.</translation>
     </message>
     <message>
+      <source>The file holds no contact that can be read.</source>
+      <translation>Tệp không có liên hệ nào đọc được.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>Tệp trống.</translation>
+    </message>
+    <message>
       <source>The file is too large.</source>
       <translation>Tệp quá lớn.</translation>
     </message>
@@ -4426,6 +4438,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Đây là số khẩn cấp.</translation>
     </message>
     <message>
+      <source>This is no file of text.</source>
+      <translation>Đây không phải tệp văn bản.</translation>
+    </message>
+    <message>
       <source>This key does something else here already. Choose another one.</source>
       <translation>Phím này đã dùng cho việc khác ở đây. Hãy chọn phím khác.</translation>
     </message>
@@ -4488,6 +4504,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>What stands in the number's column is no number.</source>
       <translation>Ô trong cột số không phải là số điện thoại.</translation>
+    </message>
+    <message>
+      <source>Write a row for each contact.</source>
+      <translation>Hãy viết mỗi liên hệ trên một dòng.</translation>
     </message>
     <message>
       <source>Write it like https://pbx.example.com.</source>

@@ -2,6 +2,8 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
+
 from agent_desktop.desk.control import Control
 from agent_desktop.telephony.contact import ContactQuery
 from tests.desk.running_desk import running_desk
@@ -43,6 +45,22 @@ def test_a_file_is_taken_in_and_told_what_is_left_out(agent_desktop, tmp_path: P
     again = json.loads(agent_desktop("contacts", "import", table(tmp_path), "--duplicates", "merge", "--json").out)
     assert (again["added"], again["skipped"]) == (0, 2)
     assert agent_desktop("contacts", "import", str(tmp_path / "none.csv")).code == 2
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",)])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Colour,Phone\nred,0938363739\n", "Line 1: No column is the name or the company."),
+        ("Name,Phone\n,0938363739\n", "Line 2: There is neither a name nor a company."),
+        ("Name,Phone\n", "Write a row for each contact."),
+        ("", "The file is empty."),
+    ],
+)
+def test_a_file_without_a_contact_is_exit_2(agent_desktop, tmp_path: Path, text, said, more) -> None:
+    done = agent_desktop("contacts", "import", table(tmp_path, text), *more)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
 
 
 def test_what_is_exported_is_imported_again(agent_desktop, tmp_path: Path) -> None:

@@ -249,7 +249,14 @@ def test_a_card_of_an_import_does_not_wait_for_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "why"),
-    [(None, "cannot be read"), (b"PK\x03\x04rest", "spreadsheet"), (b"\xd0\xcf\x11\xe0", "spreadsheet")],
+    [
+        (None, "cannot be read"),
+        (b"PK\x03\x04rest", "spreadsheet"),
+        (b"\xd0\xcf\x11\xe0", "spreadsheet"),
+        (bytes(range(256)) * 100, "no file of text"),
+        (b"", "empty"),
+        (b"\r\n\r\n", "empty"),
+    ],
 )
 def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, data, why) -> None:
     async def scene(desk, pbx):
