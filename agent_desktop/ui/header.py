@@ -1,4 +1,4 @@
-"""The header: own status with its age and source, the pause button, the dial field. On every panel."""
+"""The header: own status with its age and source, the pause buttons, the dial field. On every panel."""
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_field import DialField
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.marks import StatusMark, restyle
-from agent_desktop.ui.pause_button import PauseButton
+from agent_desktop.ui.pause_button import PauseButton, ResumeButton
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import ICON_LARGE, STEP, TYPE_LARGE, TYPE_SMALL
@@ -30,6 +30,7 @@ class Header(QFrame):
         self._word = label(size=TYPE_LARGE, bold=True)
         self._extension = label(size=TYPE_LARGE, kind="secondary")
         self._source = ElidedLabel(TYPE_SMALL, kind="secondary")
+        self.resume = ResumeButton(context, self)
         self.pause = PauseButton(context, self)
         self.dial_field = DialField(context, window)
         self._lay_out()
@@ -54,6 +55,7 @@ class Header(QFrame):
         layout.setSpacing(3 * STEP)
         layout.addWidget(self._mark)
         layout.addLayout(words)
+        layout.addWidget(self.resume)
         layout.addWidget(self.pause)
         layout.addStretch(1)
         layout.addWidget(self.dial_field)

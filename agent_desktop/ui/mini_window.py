@@ -6,14 +6,15 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
+from agent_desktop.telephony.agent import AgentStatus, Pause
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.marks import GlyphButton, StatusMark
+from agent_desktop.ui.pause_offer import pause_offer
 from agent_desktop.ui.status_look import status_icon, status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import ICON_LARGE, STEP, TYPE_LARGE, TYPE_SMALL, Theme
-from agent_desktop.ui.tray_menu import ReasonMenu, call_backs_words, headline, is_paused
+from agent_desktop.ui.tray_menu import ReasonMenu, call_backs_words, headline
 
 _WIDTH = 80 * STEP
 _TICK_MS = 1000
@@ -46,7 +47,7 @@ class MiniWindow(QWidget):
         self._notice.hide()
         self._dial = GlyphButton(theme, Glyph.DIAL, self.tr("Dial"))
         self._pause = GlyphButton(theme, Glyph.PAUSE, self.tr("Pause"))
-        self._resume = GlyphButton(theme, Glyph.PLAY, self.tr("Resume"))
+        self._resume = GlyphButton(theme, Glyph.PLAY, "…")
         self._open = QPushButton(self.tr("Open"))
         self._dial.clicked.connect(self.dial_requested)
         self._pause.clicked.connect(self._open_reasons)
@@ -84,11 +85,10 @@ class MiniWindow(QWidget):
     def show_agent(self, status: AgentStatus, pause: Pause) -> None:
         """Show own status; its age goes on by itself."""
         self._status, self._pausing = status, pause
-        paused = is_paused(status, pause)
-        self._pause.setVisible(not paused)
-        self._resume.setVisible(paused)
-        for button in (self._pause, self._resume):
-            button.setEnabled(pause.phase is not PausePhase.REQUESTED)
+        offer = pause_offer(status, pause)
+        self._pause.setEnabled(offer.can_pause)
+        self._resume.setVisible(offer.can_end)
+        self._resume.setText(offer.end_words)
         self._tick()
         self.setWindowIcon(status_icon(status_look(status.status, status.is_stale(self._now())), self._theme.palette))
 

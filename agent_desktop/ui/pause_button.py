@@ -1,4 +1,4 @@
-"""The pause button: a menu of reasons, then the pause's own end. What was asked for is told apart from what holds."""
+"""The pause buttons: a menu of reasons, and the pause's own end. What was asked for is told apart from what holds."""
 
 from functools import partial
 
@@ -12,39 +12,31 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.pause_offer import pause_offer
 
 
 class PauseButton(GlyphButton):
-    """Follows own status by itself."""
+    """Offers the reasons, also from one pause to the next. Follows own status by itself."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, Glyph.PAUSE, "…", parent=parent)
         self._context = context
         self._menu = QMenu(self)
-        self._is_paused = False
-        self.clicked.connect(self._act)
+        self.clicked.connect(self.open_menu)
         context.bridge.agent_changed.connect(self._follow)
         self._follow(AgentChanged(context.bridge.present.status, context.bridge.present.pause))
 
     def _follow(self, changed: AgentChanged) -> None:
         pause = changed.pause
-        requested = pause.phase is PausePhase.REQUESTED
-        self._is_paused = changed.status.status == "pause" or (pause.phase is PausePhase.CONFIRMED and pause.wanted)
-        if requested:
-            text = self.tr("Pausing…") if pause.wanted else self.tr("Releasing…")
-        else:
-            text = self.tr("Resume") if self._is_paused else self.tr("Pause ▾")
+        can_pause = pause_offer(changed.status, pause).can_pause
+        text = self.tr("Pause ▾")
+        if pause.phase is PausePhase.REQUESTED and pause.wanted:
+            text = self.tr("Pausing…")
+        elif not can_pause:
+            text = self.tr("Releasing…")
         self.setText(text)
         self.setAccessibleName(text.removesuffix(" ▾"))
-        self.show_glyph(Glyph.PLAY if self._is_paused and not requested else Glyph.PAUSE)
-        self.setDisabled(requested)
-
-    def _act(self) -> None:
-        if self._is_paused:
-            bridge = self._context.bridge
-            bridge.ask(bridge.desk.unpause(), failed=self._failed)
-        else:
-            self.open_menu()
+        self.setEnabled(can_pause)
 
     def open_menu(self) -> QMenu:
         """Show the reasons."""
@@ -59,10 +51,30 @@ class PauseButton(GlyphButton):
 
     def _pause(self, reason: str) -> None:
         bridge = self._context.bridge
-        bridge.ask(bridge.desk.pause(reason), failed=self._failed)
+        bridge.ask(bridge.desk.pause(reason), failed=partial(_failed, self._context))
 
-    def _failed(self, error: AgentDesktopError) -> None:
+
+class ResumeButton(GlyphButton):
+    """Ends the pause, or takes back one that waits behind a call; hidden while there is none."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, Glyph.PLAY, "…", parent=parent)
+        self._context = context
+        self.clicked.connect(self._resume)
+        context.bridge.agent_changed.connect(self._follow)
+        self._follow(AgentChanged(context.bridge.present.status, context.bridge.present.pause))
+
+    def _follow(self, changed: AgentChanged) -> None:
+        offer = pause_offer(changed.status, changed.pause)
+        self.setText(offer.end_words)
+        self.setVisible(offer.can_end)
+
+    def _resume(self) -> None:
         bridge = self._context.bridge
-        if isinstance(error, PbxError) and bridge.present.pause.phase is PausePhase.REFUSED:
-            return  # The header says it, with the PBX's words.
-        bridge.say_error("pause", error)
+        bridge.ask(bridge.desk.unpause(), failed=partial(_failed, self._context))
+
+
+def _failed(context: Context, error: AgentDesktopError) -> None:
+    if isinstance(error, PbxError) and context.bridge.present.pause.phase is PausePhase.REFUSED:
+        return  # The header says it, with the PBX's words.
+    context.bridge.say_error("pause", error)

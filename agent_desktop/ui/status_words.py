@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from agent_desktop.desk.own_status import BUSY
 from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.wording import ago, duration, length
@@ -13,6 +14,8 @@ def _tr(text: str) -> str:
 
 def source_line(status: AgentStatus, pause: Pause, now: float) -> str:
     """One line: what was asked of the PBX and is not settled yet, else the status' age and source."""
+    if pause.phase is PausePhase.REQUESTED and not pause.wanted and status.status in BUSY:
+        return _tr("No pause after this call")
     if pause.phase is PausePhase.REQUESTED:
         asked = _tr("Pause requested %1") if pause.wanted else _tr("End of the pause requested %1")
         return asked.replace("%1", ago(now - pause.at))

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
+from agent_desktop.telephony.agent import AgentStatus, Pause
 from agent_desktop.ui.glyphs import Glyph, glyph_icon
 from agent_desktop.ui.labels import plain_action
+from agent_desktop.ui.pause_offer import pause_offer
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import Theme
@@ -17,11 +18,6 @@ def headline(status: AgentStatus, now: float) -> str:
     """Own status and extension in a few words: "Available · 101"."""
     word = status_look(status.status, status.is_stale(now)).word
     return " · ".join(part for part in (word, status.extension) if part)
-
-
-def is_paused(status: AgentStatus, pause: Pause) -> bool:
-    """True where the pause can be ended: the PBX says so, or has confirmed what this desk asked for."""
-    return status.status == "pause" or (pause.phase is PausePhase.CONFIRMED and pause.wanted)
 
 
 def call_backs_words(count: int) -> str:
@@ -73,7 +69,7 @@ class TrayMenu(QMenu):
         self.reasons = ReasonMenu(self.tr("Pause"), self)
         self.reasons.chosen.connect(self.pause_requested)
         self._pause = self.addMenu(self.reasons)
-        self._resume = self.addAction(self.tr("Resume"), self.unpause_requested.emit)
+        self._resume = self.addAction("", self.unpause_requested.emit)
         self._quiet = self.addAction(self.tr("Do not disturb"))
         self._quiet.setCheckable(True)
         self._quiet.triggered.connect(self.quiet_requested)
@@ -94,13 +90,12 @@ class TrayMenu(QMenu):
 
     def show_agent(self, status: AgentStatus, pause: Pause, now: float) -> None:
         """Show own status as it is at `now`."""
-        paused = is_paused(status, pause)
+        offer = pause_offer(status, pause)
         self._word.setText(plain_action(headline(status, now)))
         self._source.setText(plain_action(source_line(status, pause, now)))
-        self._resume.setVisible(paused)
-        self._pause.setVisible(not paused)
-        for action in (self._pause, self._resume):
-            action.setEnabled(pause.phase is not PausePhase.REQUESTED)
+        self._pause.setEnabled(offer.can_pause)
+        self._resume.setVisible(offer.can_end)
+        self._resume.setText(offer.end_words)
 
     def show_call_backs(self, count: int) -> None:
         """Say how many customers are to be called back now."""

@@ -1541,10 +1541,6 @@
       <source>Pause</source>
       <translation>Jeda</translation>
     </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tamat jeda</translation>
-    </message>
   </context>
   <context>
     <name>MissedLine</name>
@@ -1706,10 +1702,6 @@
     <message>
       <source>Releasing…</source>
       <translation>Menamatkan jeda…</translation>
-    </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tamat jeda</translation>
     </message>
     <message>
       <source>Without a reason</source>
@@ -2580,10 +2572,6 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Quit</source>
       <translation>Keluar</translation>
-    </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tamat jeda</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4810,6 +4798,17 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
   </context>
   <context>
+    <name>pause</name>
+    <message>
+      <source>Do not pause</source>
+      <translation>Batalkan jeda</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Tamat jeda</translation>
+    </message>
+  </context>
+  <context>
     <name>pop</name>
     <message>
       <source>%1 call this week</source>
@@ -5575,6 +5574,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>End of the pause requested %1</source>
       <translation>Tamat jeda diminta %1</translation>
+    </message>
+    <message>
+      <source>No pause after this call</source>
+      <translation>Tiada jeda selepas panggilan ini</translation>
     </message>
     <message>
       <source>On a call</source>

@@ -1541,10 +1541,6 @@
       <source>Pause</source>
       <translation>Tạm nghỉ</translation>
     </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tiếp tục</translation>
-    </message>
   </context>
   <context>
     <name>MissedLine</name>
@@ -1706,10 +1702,6 @@
     <message>
       <source>Releasing…</source>
       <translation>Đang trở lại…</translation>
-    </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tiếp tục</translation>
     </message>
     <message>
       <source>Without a reason</source>
@@ -2580,10 +2572,6 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Quit</source>
       <translation>Thoát</translation>
-    </message>
-    <message>
-      <source>Resume</source>
-      <translation>Tiếp tục</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4810,6 +4798,17 @@ Bạn có muốn thay thế không?</translation>
     </message>
   </context>
   <context>
+    <name>pause</name>
+    <message>
+      <source>Do not pause</source>
+      <translation>Không tạm nghỉ nữa</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Tiếp tục</translation>
+    </message>
+  </context>
+  <context>
     <name>pop</name>
     <message>
       <source>%1 call this week</source>
@@ -5575,6 +5574,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>End of the pause requested %1</source>
       <translation>Đã yêu cầu hết tạm nghỉ %1</translation>
+    </message>
+    <message>
+      <source>No pause after this call</source>
+      <translation>Không tạm nghỉ sau cuộc gọi này</translation>
     </message>
     <message>
       <source>On a call</source>

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import AgentChanged
 from agent_desktop.errors import NotSetUp, PbxRefused
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, StatusSource
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.ui.header import Header
 from tests.ui.stage import NOW, Stage
 
@@ -56,15 +56,39 @@ def test_a_requested_pause_is_not_yet_a_pause(stage: Stage, header: Header) -> N
     assert "Pause requested 2 s ago" in words(header)
     assert header.pause.text() == "Pausing…"
     assert not header.pause.isEnabled()
+    assert not header.resume.isVisible()
 
 
 def test_a_confirmed_pause_has_reason_and_timer_and_can_be_ended(stage: Stage, header: Header) -> None:
     say(stage, "pause", Pause(PausePhase.CONFIRMED, True, "Lunch", NOW - 65))
     assert "Paused" in words(header)
     assert "Lunch · 1:05" in words(header)
-    header.pause.click()
+    header.resume.click()
     stage.until(lambda: stage.desk.asked)
     assert stage.desk.asked == [("unpause",)]
+
+
+def test_from_one_pause_an_agent_goes_on_to_another(stage: Stage, header: Header) -> None:
+    assert not header.resume.isVisible()
+    say(stage, "pause", Pause(PausePhase.CONFIRMED, True, WRAP_UP, NOW - 5))
+    assert header.resume.text() == "Resume"
+    header.pause.open_menu().actions()[1].trigger()
+    stage.until(lambda: stage.desk.asked)
+    assert stage.desk.asked == [("pause", "Lunch")]
+
+
+def test_a_pause_that_waits_behind_a_call_can_be_changed_and_taken_back(stage: Stage, header: Header) -> None:
+    say(stage, "talk", Pause(PausePhase.REQUESTED, True, "Lunch", NOW))
+    assert header.pause.isEnabled()
+    assert header.resume.text() == "Do not pause"
+    header.resume.click()
+    stage.until(lambda: stage.desk.asked)
+    assert stage.desk.asked == [("unpause",)]
+    say(stage, "talk", Pause(PausePhase.REQUESTED, False, "", NOW))
+    assert "No pause after this call" in words(header)
+    assert header.pause.text() == "Pause ▾"
+    assert header.pause.isEnabled()
+    assert not header.resume.isVisible()
 
 
 def test_a_refusal_is_said_in_the_words_of_the_pbx(stage: Stage, header: Header) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QSystemT
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.desk.updates import Level, Notice
-from agent_desktop.telephony.agent import STALE_AFTER_S, AgentStatus, Pause, PausePhase, StatusSource
+from agent_desktop.telephony.agent import STALE_AFTER_S, WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.status_look import status_icon, status_look
 from agent_desktop.ui.theme import LIGHT, Scheme, Theme
@@ -168,8 +169,24 @@ def test_a_pause_can_be_ended_and_names_its_reason(tray: Tray, heard: list[tuple
     tray.show_agent(PAUSED, LUNCH)
     said = lines(menu_of(tray))
     assert said[:2] == ["Paused · 101", "Lunch · 1:00 · confirmed by the PBX 3 s ago"]
-    assert "Pause" not in said
     choose(menu_of(tray), "Resume")
+    assert heard == [("unpause_requested",)]
+
+
+def test_from_one_pause_an_agent_goes_on_to_another(tray: Tray, heard: list[tuple[Any, ...]]) -> None:
+    tray.show_reasons(("Lunch",))
+    tray.show_agent(PAUSED, Pause(PausePhase.CONFIRMED, True, WRAP_UP, NOW - 5))
+    menu = menu_of(tray)
+    assert [action.isEnabled() for action in menu.actions() if action.text() == "Pause"] == [True]
+    choose(menu, "Lunch")
+    assert heard == [("pause_requested", "Lunch")]
+
+
+def test_a_pause_that_waits_behind_a_call_can_be_taken_back(tray: Tray, heard: list[tuple[Any, ...]]) -> None:
+    tray.show_agent(replace(AVAILABLE, status="talk"), Pause(PausePhase.REQUESTED, True, "Lunch", NOW))
+    menu = menu_of(tray)
+    assert [action.isEnabled() for action in menu.actions() if action.text() == "Pause"] == [True]
+    choose(menu, "Do not pause")
     assert heard == [("unpause_requested",)]
 
 
@@ -240,7 +257,15 @@ def test_without_a_tray_a_small_window_offers_the_same(
     resume = next(b for b in mini().findChildren(QPushButton) if b.text() == "Resume")
     assert resume.isVisible()
     resume.click()
-    assert heard == [("dial_requested",), ("open_requested", ""), ("pause_requested", "Break"), ("unpause_requested",)]
+    reasons.actions()[0].trigger()
+    assert next(b for b in mini().findChildren(QPushButton) if b.text() == "Pause").isEnabled()
+    assert heard == [
+        ("dial_requested",),
+        ("open_requested", ""),
+        ("pause_requested", "Break"),
+        ("unpause_requested",),
+        ("pause_requested", "Break"),
+    ]
 
 
 def test_the_small_window_leads_to_the_call_backs(
