@@ -8,6 +8,8 @@ from agent_desktop.desk.callers import LOOK_UP_AFTER_S
 from agent_desktop.desk.crm_lookup import CrmLookup
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import CardClosed, CardShown, Update
+from agent_desktop.store.contacts import Contacts
+from agent_desktop.telephony.contact import Contact
 from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.screen_pop import Card
 
@@ -56,9 +58,7 @@ class CardNames:
 
     async def _fill_in(self, callid: str, number: str) -> None:
         await asyncio.sleep(LOOK_UP_AFTER_S)
-        contacts = self._around.store.contacts
-        contact = await contacts.find(number)
-        known = contact.shown if contact else (await contacts.names([number])).get(number, "")
+        known, contact = await known_caller(self._around.store.contacts, number)
         tag, link = (contact.tag, contact.link) if contact else ("", "")
         self._show(callid, number, known, tag, link)
         if not (contact and link) and (answer := await self._crm.ask(number)) is not None:
@@ -72,3 +72,9 @@ class CardNames:
 
     def _decorate(self, callid: str, **changes: object) -> None:
         self._around.carry_out(self._around.session.decorate(callid, **changes))
+
+
+async def known_caller(contacts: Contacts, number: str) -> tuple[str, Contact | None]:
+    """What the customer of a number is called, or ""; and the contact that says so. Raises StoreFailed."""
+    contact = await contacts.find(number)
+    return (contact.shown if contact else (await contacts.names([number])).get(number, "")), contact

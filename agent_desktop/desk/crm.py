@@ -1,37 +1,34 @@
 """Carries out the CRM rules: opens addresses, and sends requests from an outbox that outlives the program.
 
-Nothing of it is in a pop's way. A rule acts at most once for a call, also after a restart; a request is tried again
-until the CRM takes it, refuses it, or a day is over.
+Nothing of it is in a pop's way, and nothing of it depends on what the pop shows. A rule acts at most once for a call,
+also after a restart. What it says of a call that ended waits for the PBX's record of it; a request waits for the
+wrap-up's end, too, which is when the note and the disposition are there.
 """
 
 import asyncio
-import logging
-from dataclasses import dataclass, replace
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
-from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.callers import LOOK_UP_AFTER_S
+from agent_desktop.desk.crm_facts import CrmFacts
+from agent_desktop.desk.crm_outbox import CrmOutbox
 from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import CardShown, Level, News, Notice, Update
-from agent_desktop.errors import AgentDesktopError, StoreFailed, UsageError
-from agent_desktop.pbx.web_request import CrmRefused, CrmSender
+from agent_desktop.desk.updates import News, OwnCallChanged, Update
+from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
+from agent_desktop.errors import StoreFailed, UsageError
+from agent_desktop.pbx.web_request import CrmSender
 from agent_desktop.store.outbox import Outgoing
-from agent_desktop.telephony.call import Call
-from agent_desktop.telephony.crm_rule import CrmRule, Moment, facts_of, fill_body, fill_url, is_json, moment_of
-from agent_desktop.telephony.number import canonical
+from agent_desktop.telephony.crm_rule import CrmRule, Moment, moment_of
 from agent_desktop.telephony.screen_pop import Card, CardState
 
-_log = logging.getLogger(__name__)
+RECORD_WITHIN_S = 10.0
+"""A PBX writes the record of a call within a second or two; a rule about its end does not wait for longer."""
 
-FIRST_PAUSE_S = 5.0
-LONGEST_PAUSE_S = 3600.0
-GIVE_UP_AFTER_S = 24 * 3600.0
-SAID_FROM_TRY = 2
-KEPT_S = 30 * 24 * 3600.0
-AT_ONCE = 20
-MOMENTS_KEPT = 2000
+NAMED_WITHIN_S = 0.1
+"""A page for a call that rings is wanted at once: what is not looked up by then is left empty."""
 
-TOPIC = "crm"
+ACTS_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +64,41 @@ SAMPLE = Card(
 """What a rule is tried with."""
 
 
+@dataclass(slots=True)
+class _Ended:
+    """A call that ended `at`, whose record may be in by now, and the rules that wait to send something about it, each
+    with the occasion that the outbox knows it by.
+    """
+
+    at: float
+    is_reported: asyncio.Event = field(default_factory=asyncio.Event)
+    rules: dict[str, str] = field(default_factory=dict)
+
+
 class Crm:
-    """Acts on cards of own calls, and on what the agent asks for."""
+    """Acts on what becomes of own calls, and on what the agent asks for."""
 
     def __init__(self, around: Surroundings, sender: CrmSender | None = None) -> None:
         self._around = around
-        self._sender = sender or CrmSender()
-        self._acted: dict[tuple[str, Moment], None] = {}
+        self._facts = CrmFacts(around)
+        self._outbox = CrmOutbox(around, sender or CrmSender(), self._filled)
+        self._acted: dict[tuple[str, str], None] = {}
+        self._ended: dict[str, _Ended] = {}
+        self._wrap_up: WrapUp | None = None
         self._opened = 0
-        self._news = asyncio.Event()
         around.publisher.subscribe(self._hear)
 
     async def start(self) -> None:
         """Send what an earlier run could not."""
-        outbox = self._around.store.outbox
-        await self._around.background.forgiving("disk", outbox.prune(self._around.now() - KEPT_S))
-        self._around.tasks.start(self._send_for_ever(), "CRM outbox")
+        await self._outbox.start()
 
     async def close(self) -> None:
         """What was not sent stays in the outbox."""
-        await self._sender.close()
+        await self._outbox.close()
 
     def send_soon(self) -> None:
         """Something may be due, or the network may be back."""
-        self._news.set()
+        self._outbox.send_soon()
 
     @property
     def rules(self) -> tuple[CrmRule, ...]:
@@ -99,14 +107,10 @@ class Crm:
 
     async def open(self, callid: str) -> None:
         """The agent asks for a call in the CRM. Raises UsageError where no rule says how, or the call is not known."""
-        card = next((card for card in self._around.session.cards() if card.callid == callid), None)
-        if card is None:
-            await self._around.book.flush()
-            call = await self._around.store.call(callid)
-            card = None if call is None else _card_of(call)
+        card = await self._facts.card(callid)
         if card is None:
             raise UsageError("That call is not in the history yet.", "Try again in a moment.")
-        rules = [rule for rule in self.rules if rule.fits(Moment.CLICK, card)]
+        rules = [rule for rule in self.rules if rule.fits(Moment.CLICK, card, self._facts.canonical)]
         if not rules and card.link:
             self._open(card.link)
             return
@@ -120,36 +124,86 @@ class Crm:
         """Do what the rule says, with a made-up call; what came of it, in a sentence. Raises UsageError, PbxError."""
         if problem := rule.problem():
             raise UsageError(problem)
-        outgoing = self._outgoing(rule, SAMPLE, "sample")
+        outgoing = self._facts.fill(rule, SAMPLE, "sample")
         if rule.act == "open":
             self._open(outgoing.url)
             return "The address was opened in the browser."
-        status = await self._send(outgoing)
+        status = await self._outbox.send(outgoing)
         return f"The CRM took the request, with HTTP status {status}."
 
+    # What becomes of calls.
+
     def _hear(self, update: Update) -> None:
-        if not isinstance(update, CardShown) or not self.rules:
+        match update:
+            case OwnCallChanged():
+                self._follow(update)
+            case WrapUpChanged(wrap_up):
+                before, self._wrap_up = self._wrap_up, wrap_up
+                for callid in {one.callid for one in (before, wrap_up) if one is not None}:
+                    self._plan(callid)
+
+    def _follow(self, call: OwnCallChanged) -> None:
+        card, moment = call.card, moment_of(call.card)
+        if call.was:
+            self._rename(call.was, card.callid)
+        if moment is None or not self.rules:
             return
-        card = update.card
-        moment = moment_of(card)
-        if moment is None or card.extension not in self._around.connection.settings.extensions:
-            return
+        if moment is Moment.ENDED:
+            self._hear_end(call)
         is_unnamed = card.callid.startswith(UNNAMED)
-        if (card.callid, moment) in self._acted or (is_unnamed and not card.number):
+        if is_unnamed and not card.number:
             return
-        self._acted[card.callid, moment] = None
-        if len(self._acted) > MOMENTS_KEPT:
-            del self._acted[next(iter(self._acted))]
         # The name that the session gave a call comes again in the next run, for another call.
         occasion = f"{card.callid}@{self._around.now():.3f}" if is_unnamed else card.callid
         for rule in self.rules:
-            if rule.fits(moment, card):
-                self._around.background.start("disk", self._act(rule, card, occasion))
+            if rule.fits(moment, card, self._facts.canonical) and self._is_first(card.callid, rule.key):
+                ended = self._ended[card.callid] if moment is Moment.ENDED else None
+                self._around.background.start("disk", self._act_at(rule, card, occasion, ended))
 
-    async def _act(self, rule: CrmRule, card: Card, occasion: str) -> None:
-        outgoing = self._outgoing(rule, card, occasion)
+    def _hear_end(self, call: OwnCallChanged) -> None:
+        callid = call.card.callid
+        ended = self._ended.setdefault(callid, _Ended(self._around.now()))
+        if call.is_reported and not ended.is_reported.is_set():
+            ended.is_reported.set()
+            self._plan(callid)
+        if len(self._ended) > ACTS_KEPT:
+            del self._ended[next(iter(self._ended))]
+
+    def _is_first(self, callid: str, rule: str) -> bool:
+        """Remember that the rule acts for the call; False where it has before, in this run."""
+        if (callid, rule) in self._acted:
+            return False
+        self._acted[callid, rule] = None
+        if len(self._acted) > ACTS_KEPT:
+            del self._acted[next(iter(self._acted))]
+        return True
+
+    def _rename(self, before: str, callid: str) -> None:
+        """What was done for a call before its id was known was done for it."""
+        for rule in [rule for done, rule in self._acted if done == before]:
+            if self._is_first(callid, rule):
+                done = Outgoing(rule, callid, "", "", "", self._around.now())
+                self._around.background.start("disk", self._around.store.outbox.claim(done))
+
+    # What the rules want.
+
+    async def _act_at(self, rule: CrmRule, card: Card, occasion: str, ended: _Ended | None) -> None:
+        if ended is None:
+            await asyncio.sleep(LOOK_UP_AFTER_S)
+            await self._act(rule, await self._facts.complete(card, NAMED_WITHIN_S - LOOK_UP_AFTER_S), occasion)
+        elif rule.act == "open":
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.is_reported.wait(), RECORD_WITHIN_S)
+            await self._act(rule, await self._facts.card(card.callid) or card, occasion)
+        else:
+            await self._act(rule, card, occasion, ended)
+
+    async def _act(self, rule: CrmRule, card: Card, occasion: str, ended: _Ended | None = None) -> None:
+        """Do it, unless it was done; about a call that `ended` a request waits."""
+        outgoing = self._facts.fill(rule, card, occasion)
+        due = 0.0 if ended is None else self._due(card.callid, ended)
         try:
-            is_first = await self._around.store.outbox.claim(outgoing)
+            is_first = await self._around.store.outbox.claim(outgoing, due)
         except StoreFailed:
             if rule.act != "open":
                 raise
@@ -158,89 +212,42 @@ class Crm:
             return
         if rule.act == "open":
             self._open(outgoing.url)
-        else:
-            self._news.set()
-
-    def _outgoing(self, rule: CrmRule, card: Card, occasion: str) -> Outgoing:
-        settings = self._around.connection.settings.dial
-        digits = canonical(card.number, dial_rules(settings))
-        e164 = f"+{digits.lstrip('+')}" if len(digits) > settings.extension_digits and digits.isdigit() else ""
-        started = datetime.fromtimestamp(card.since, self._around.connection.zone).isoformat(timespec="seconds")
-        named = replace(card, callid="") if card.callid.startswith(UNNAMED) else card
-        facts = facts_of(named, e164, started)
-        method = "" if rule.act == "open" else rule.act.upper()
-        body = fill_body(rule.body, facts) if rule.act == "post" else ""
-        return Outgoing(rule.key, occasion, method, fill_url(rule.url, facts), body, self._around.now())
+            return
+        if ended is not None:
+            ended.rules[rule.key] = occasion
+            self._plan(card.callid)
+        self._outbox.send_soon()
 
     def _open(self, url: str) -> None:
         self._opened += 1
         self._around.publisher.publish(OpenAddress(url, self._opened))
 
-    # The outbox.
+    # What waits for the record, and for the end of the wrap-up.
 
-    async def _send_for_ever(self) -> None:
-        while True:
-            self._news.clear()
-            wait = None
-            try:
-                wait = await self._send_due()
-            except StoreFailed as error:
-                _log.warning("the CRM's outbox cannot be read: %s", error.title)
-                wait = LONGEST_PAUSE_S
-            try:
-                async with asyncio.timeout(wait):
-                    await self._news.wait()
-            except TimeoutError:
-                pass
+    def _due(self, callid: str, ended: _Ended) -> float:
+        if self._wrap_up is not None and self._wrap_up.callid == callid:
+            return self._wrap_up.until
+        return self._around.now() if ended.is_reported.is_set() else ended.at + RECORD_WITHIN_S
 
-    async def _send_due(self) -> float | None:
-        """Send what is due; the seconds until there is more, None where there is none."""
-        outbox = self._around.store.outbox
-        for outgoing in await outbox.due(self._around.now(), AT_ONCE):
-            await self._try(outgoing)
-        due = await outbox.next_due()
-        return None if due is None else max(0.0, due - self._around.now())
+    def _plan(self, callid: str) -> None:
+        """When to send what waits for more to be known of the call may be another time by now."""
+        ended = self._ended.get(callid)
+        if ended is not None and ended.rules:
+            self._around.background.start("disk", self._wait_until(callid, ended))
 
-    async def _try(self, outgoing: Outgoing) -> None:
-        outbox, now = self._around.store.outbox, self._around.now()
-        try:
-            await self._send(outgoing)
-        except CrmRefused as error:
-            await outbox.settle(outgoing.id)
-            self._say(error)
-        except AgentDesktopError as error:
-            if now - outgoing.created > GIVE_UP_AFTER_S:
-                await outbox.settle(outgoing.id)
-            else:
-                pause = min(FIRST_PAUSE_S * 2**outgoing.tries, LONGEST_PAUSE_S)
-                await outbox.put_off(outgoing.id, now + pause)
-            if outgoing.tries >= SAID_FROM_TRY:
-                self._say(error)
-        else:
-            await outbox.settle(outgoing.id)
-            self._around.publisher.publish(Notice(TOPIC, Level.INFO, ""))
+    async def _wait_until(self, callid: str, ended: _Ended) -> None:
+        for rule, occasion in tuple(ended.rules.items()):
+            await self._around.store.outbox.wait_until(rule, occasion, self._due(callid, ended))
+        self._outbox.send_soon()
 
-    async def _send(self, outgoing: Outgoing) -> int:
-        kind = "application/json" if is_json(outgoing.body) else "application/x-www-form-urlencoded"
-        key = f"{outgoing.rule}-{outgoing.callid}"
-        return await self._sender.send(outgoing.method, outgoing.url, outgoing.body, kind, key)
-
-    def _say(self, error: AgentDesktopError) -> None:
-        self._around.publisher.publish(Notice(TOPIC, Level.WARNING, error.title, error.advice))
-
-
-def _card_of(call: Call) -> Card:
-    record = call.record()
-    return Card(
-        record.callid,
-        CardState.ENDED,
-        record.started,
-        record.direction,
-        record.number,
-        record.queue,
-        record.did,
-        record.extension,
-        status=record.status,
-        talk_s=record.talk_s,
-        hold_s=record.hold_s,
-    )
+    async def _filled(self, outgoing: Outgoing) -> Outgoing:
+        """With what is known of the call at last, where the request tells of its end."""
+        rule = next((rule for rule in self.rules if rule.key == outgoing.rule), None)
+        if rule is None or rule.when is not Moment.ENDED:
+            return outgoing
+        waiting = (callid for callid, ended in self._ended.items() if outgoing.callid in ended.rules.values())
+        card = await self._facts.card(next(waiting, outgoing.callid))
+        if card is None:
+            return outgoing
+        filled = self._facts.fill(rule, card, outgoing.callid)
+        return replace(outgoing, url=filled.url, body=filled.body)

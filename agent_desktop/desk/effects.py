@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown
+from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown, OwnCallChanged
 from agent_desktop.telephony.call import Call
 
 
@@ -38,4 +38,6 @@ class StatusHeard:
     extension: str
 
 
-Effect = SaveCall | PullCall | PullRecent | AskStatus | StatusHeard | CardShown | CardClosed | AgentChanged
+Effect = (
+    SaveCall | PullCall | PullRecent | AskStatus | StatusHeard | CardShown | CardClosed | OwnCallChanged | AgentChanged
+)

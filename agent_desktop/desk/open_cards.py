@@ -94,7 +94,7 @@ class OpenCards:
         if state is None or not opens_card(state) or self._dismissed.get(call.callid) is state:
             return []
         crowded = self.close(next(iter(self._open))) if len(self._open) >= CARDS_KEPT else []
-        since = self._since(call, state, now)
+        since = _since(call, state, self.interest, now)
         held = self._open[call.callid] = OpenCard(Card(call.callid, state, since, received_ns=received_ns), now, now)
         return [*crowded, *self.show(held, call, state, now)]
 
@@ -111,39 +111,8 @@ class OpenCards:
             held.closes_at = max(now + self.linger_s, before.wrap_up_until) if state.is_final else None
         if state.is_final and self.linger_s == 0 and not (self.wraps_up and state in WRAPPED_UP):
             return self.close(before.callid)
-        held.card = replace(
-            before,
-            state=state,
-            since=before.since if state is before.state else self._since(call, state, now),
-            direction=call.direction,
-            number=call.number,
-            queue=call.queue,
-            did=call.did,
-            extension=self._extension(call),
-            answered_by=call.answered_by,
-            answered_name=before.answered_name if call.answered_by == before.answered_by else "",
-            status=call.status,
-            talk_s=call.talk_s,
-            hold_s=call.hold_s,
-        )
+        held.card = card_of(before, call, state, self.interest, now)
         return [] if held.card == before else [CardShown(held.card)]
-
-    def _extension(self, call: Call) -> str:
-        """The own phone that has the call, or that it rings."""
-        if call.answered_by in self.interest.extensions:
-            return call.answered_by
-        mine = [extension for extension in call.legs if extension in self.interest.extensions]
-        ringing = [extension for extension in mine if call.legs[extension].is_ringing]
-        return min(ringing or mine, default=call.extension)
-
-    def _since(self, call: Call, state: CardState, now: float) -> float:
-        legs = call.legs.values()
-        mine = [leg for extension, leg in call.legs.items() if extension in self.interest.extensions] or legs
-        if state in (CardState.RINGING, CardState.DIALLING):
-            return min((leg.rang_last for leg in mine if leg.rang_last is not None), default=now)
-        if state is CardState.TALKING:
-            return max((took_at for leg in mine if (took_at := leg.took_at) is not None), default=now)
-        return now
 
     def dismiss(self, callid: str) -> list[CardEffect]:
         """The agent closed the card: repeats of the same news do not bring it back, an answer does."""
@@ -182,3 +151,40 @@ class OpenCards:
         """This computer's clock was set by so much: what is planned keeps its distance."""
         for held in self._open.values():
             held.clock_set(seconds)
+
+
+def card_of(before: Card, call: Call, state: CardState, interest: Interest, now: float) -> Card:
+    """The card `before`, with what is known of the call by now."""
+    return replace(
+        before,
+        state=state,
+        since=before.since if state is before.state else _since(call, state, interest, now),
+        direction=call.direction,
+        number=call.number,
+        queue=call.queue,
+        did=call.did,
+        extension=_extension(call, interest),
+        answered_by=call.answered_by,
+        answered_name=before.answered_name if call.answered_by == before.answered_by else "",
+        status=call.status,
+        talk_s=call.talk_s,
+        hold_s=call.hold_s,
+    )
+
+
+def _extension(call: Call, interest: Interest) -> str:
+    """The own phone that has the call, or that it rings."""
+    if call.answered_by in interest.extensions:
+        return call.answered_by
+    mine = [extension for extension in call.legs if extension in interest.extensions]
+    ringing = [extension for extension in mine if call.legs[extension].is_ringing]
+    return min(ringing or mine, default=call.extension)
+
+
+def _since(call: Call, state: CardState, interest: Interest, now: float) -> float:
+    mine = [leg for extension, leg in call.legs.items() if extension in interest.extensions] or call.legs.values()
+    if state in (CardState.RINGING, CardState.DIALLING):
+        return min((leg.rang_last for leg in mine if leg.rang_last is not None), default=now)
+    if state is CardState.TALKING:
+        return max((took_at for leg in mine if (took_at := leg.took_at) is not None), default=now)
+    return now

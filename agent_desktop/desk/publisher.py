@@ -9,6 +9,7 @@ from agent_desktop.desk.updates import (
     CardShown,
     News,
     Notice,
+    OwnCallChanged,
     RaiseWindow,
     Update,
 )
@@ -62,7 +63,7 @@ class Publisher:
                 if self._notices.get(topic) == update:
                     return
                 self._notices[topic] = update
-            case CallChanged():
+            case CallChanged() | OwnCallChanged():
                 pass
             case News() if update.is_fleeting:
                 pass
@@ -75,7 +76,8 @@ class Publisher:
     def _tell(self, update: Update) -> None:
         failed: Exception | None = None
         self.told_ns = time.perf_counter_ns()
-        for watcher in (*self._windows, *self._watchers):
+        windows = () if isinstance(update, OwnCallChanged) else self._windows
+        for watcher in (*windows, *self._watchers):
             try:
                 watcher(update)
             except Exception as error:  # noqa: BLE001 - it is raised when the others have been told

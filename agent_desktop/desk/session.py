@@ -18,6 +18,7 @@ from agent_desktop.desk.effects import (
     StatusHeard,
 )
 from agent_desktop.desk.open_cards import RING_LOST_AFTER_S, OpenCard, OpenCards
+from agent_desktop.desk.own_calls import OwnCalls
 from agent_desktop.desk.own_status import BUSY, OwnStatus
 from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, PullPlan
 from agent_desktop.desk.updates import AgentChanged
@@ -70,6 +71,7 @@ class Session:
         self._polling = polling
         self._calls: OrderedDict[str, Call] = OrderedDict()
         self._cards = OpenCards(interest, linger_s)
+        self._own_calls = OwnCalls()
         self._pulls = PullPlan()
         self._recent = PullPlan()
         self._rang_at: dict[str, float] = {}
@@ -96,6 +98,10 @@ class Session:
         """A call heard of lately."""
         return self._calls.get(callid)
 
+    def own_call(self, callid: str) -> Card | None:
+        """A call of an own extension that was followed in this run, without what was looked up for its card."""
+        return self._own_calls.get(callid)
+
     def concerns(self, record: CallReported, now: float) -> bool:
         """True where the record may matter to a card, or belongs to a call heard of lately."""
         is_recent = record.started is None or record.started > now - LONGEST_CARD_S
@@ -110,7 +116,7 @@ class Session:
             if not call.is_reported:
                 self._pulls.want(call.callid, CUT_OFF_DELAYS_S, now, call.started)
             return ()
-        return tuple(self._cards.follow(call, now))
+        return tuple(self._follow(call, now))
 
     def recall_status(self, event: AgentStatusChanged, heard_at: float) -> tuple[Effect, ...]:
         """A status that was heard before the start: it is known, with its age, but no phone rings because of it."""
@@ -174,7 +180,7 @@ class Session:
             return ()
         self._plan_pulls(event, call, now)
         effects: list[Effect] = self._absorb_unnamed(call, now)
-        effects += self._cards.follow(call, now, received_ns)
+        effects += self._follow(call, now, received_ns)
         effects.append(SaveCall(call))
         return tuple(effects)
 
@@ -219,7 +225,11 @@ class Session:
         held = self._calls.get(event.callid)
         call = news if held is None else held.merge(news)
         self._remember(call)
-        return [*self._cards.follow(call, now, received_ns)]
+        return self._follow(call, now, received_ns)
+
+    def _follow(self, call: Call, now: float, received_ns: int = 0) -> list[Effect]:
+        cards = self._cards.follow(call, now, received_ns)
+        return [*cards, *self._own_calls.follow(call, self._interest, now)]
 
     def _follow_phone(self, extension: str, status: str, now: float) -> list[Effect]:
         serving = self._cards.serving(extension)
@@ -267,13 +277,15 @@ class Session:
             self._recent.got(card.callid)
             if opens_card(card_state(call, self._interest)):
                 self._unnamed = {phone: callid for phone, callid in self._unnamed.items() if callid != card.callid}
+                self._own_calls.rename(card.callid, call.callid)
                 return [*self._cards.close(card.callid)]
             facts = {name: fact for name, fact in call.facts.items() if name != "status" or call.is_over}
             known = Call(card.callid, call.seen_at, call.ended_at, call.abandoned, {}, facts)
             merged = self._calls.get(card.callid, known).merge(known)
             self._remember(merged)
             state = card_state(merged, self._interest) or card.state
-            return [*self._cards.show(held, merged, state, now)]
+            shown = self._cards.show(held, merged, state, now)
+            return [*shown, *self._own_calls.follow(merged, self._interest, now)]
         return []
 
     def _explains(self, call: Call, held: OpenCard) -> bool:
@@ -348,6 +360,7 @@ class Session:
             del self._calls[callid]
             effects += self._cards.close(callid)
             self._cards.forget(callid)
+            self._own_calls.forget(callid)
         return effects
 
     def decorate(self, callid: str, **changes: object) -> list[Effect]:
@@ -370,6 +383,7 @@ class Session:
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much: what is planned keeps its distance."""
         self._cards.clock_set(seconds)
+        self._own_calls.clock_set(seconds)
         self._rang_at = {extension: at + seconds for extension, at in self._rang_at.items()}
         self._dialled_at += seconds
         self._pulls.clock_set(seconds)

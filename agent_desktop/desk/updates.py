@@ -62,6 +62,18 @@ class CardClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCallChanged:
+    """What becomes of a call of an own extension, whether or not it has a card: for the desk's features, not for the
+    windows. The card holds nothing that is looked up; `is_reported` once the PBX's record is in it; `was` is the id
+    that it was told under before the PBX's was known, when that is news.
+    """
+
+    card: Card
+    is_reported: bool = False
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CallChanged:
     """A call of the history is new or known better. `name` is the customer's, where known; None as a disposition says
     that this is not about it.
@@ -170,6 +182,7 @@ class RaiseWindow:
 Update = (
     CardShown
     | CardClosed
+    | OwnCallChanged
     | CallChanged
     | AgentChanged
     | TeamChanged

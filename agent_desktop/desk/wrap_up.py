@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.settings import WrapUpSettings
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import AgentChanged, CardClosed, CardShown, News, SettingsChanged, Update
+from agent_desktop.desk.updates import AgentChanged, News, OwnCallChanged, SettingsChanged, Update
 from agent_desktop.telephony.agent import WRAP_UP, PausePhase
 from agent_desktop.telephony.screen_pop import Card, CardState
 
@@ -77,24 +77,19 @@ class WrapUps:
 
     def _hear(self, update: Update) -> None:
         match update:
-            case CardShown(card) if card.state is CardState.TALKING:
-                if card.extension in self._around.connection.settings.extensions:
+            case OwnCallChanged(card, was=was):
+                self._talked.pop(was, None)
+                if card.state is CardState.TALKING:
                     self._talked[card.callid] = card
                     while len(self._talked) > TALKS_KEPT:
                         del self._talked[next(iter(self._talked))]
-            case CardShown(card) if card.state in (CardState.ENDED, CardState.TRANSFERRED):
-                self._later(card.callid)
-            case CardClosed(callid) if (call := self._session.call(callid)) is not None and call.is_over:
-                self._later(callid)
+                elif card.state in (CardState.ENDED, CardState.TRANSFERRED) and card.callid in self._talked:
+                    # What is told from within a telling would reach some watchers in the wrong order.
+                    asyncio.get_running_loop().call_soon(self._begin, card.callid)
             case SettingsChanged(settings):
                 self._session.expect_wrap_up(settings.wrap_up.seconds > 0)
             case AgentChanged():
-                # What is told from within a telling would reach some watchers in the wrong order.
                 asyncio.get_running_loop().call_soon(self._follow_status)
-
-    def _later(self, callid: str) -> None:
-        if callid in self._talked:
-            asyncio.get_running_loop().call_soon(self._begin, callid)
 
     def _follow_status(self) -> None:
         status = self._session.own.own.status

@@ -20,6 +20,14 @@ def call(connection: sqlite3.Connection, callid: str) -> Call | None:
     return None if row is None else call_state.decode(callid, row[0])
 
 
+def remarks(connection: sqlite3.Connection, callid: str) -> tuple[str, str]:
+    """The call's note and disposition, each "" where there is none."""
+    row = connection.execute(
+        "SELECT note, disposition FROM calls JOIN call_detail USING (id) WHERE callid = ?", (storable(callid),)
+    ).fetchone()
+    return ("", "") if row is None else (str(row[0]), str(row[1]))
+
+
 def note(connection: sqlite3.Connection, callid: str) -> str:
     """The call's note, or ""."""
     row = connection.execute(

@@ -30,9 +30,17 @@ class Outbox:
         self._writer = writer
         self._reader = reader
 
-    async def claim(self, wanted: Outgoing) -> bool:
-        """Take it in; False where the rule has acted for this call before."""
-        return await self._writer.submit(partial(_claim, wanted=wanted))
+    async def claim(self, wanted: Outgoing, due: float = 0.0) -> bool:
+        """Take it in, to be sent from `due` on; False where the rule has acted for this call before."""
+        return await self._writer.submit(partial(_claim, wanted=wanted, due=due))
+
+    async def wait_until(self, rule: str, callid: str, due: float) -> None:
+        """What the rule wants for the call is to be sent then, unless that was tried."""
+        await self._writer.submit(partial(_wait_until, rule=rule, callid=callid, due=due))
+
+    async def fill_in(self, id: int, url: str, body: str) -> None:
+        """What is to be sent is known better by now."""
+        await self._writer.submit(partial(_fill_in, id=id, url=url, body=body))
 
     async def due(self, now: float, limit: int) -> tuple[Outgoing, ...]:
         """What is to be sent by now, the oldest first."""
@@ -55,7 +63,7 @@ class Outbox:
         await self._writer.submit(partial(_prune, before=before))
 
 
-def _claim(connection: sqlite3.Connection, wanted: Outgoing) -> bool:
+def _claim(connection: sqlite3.Connection, wanted: Outgoing, due: float) -> bool:
     is_done = not wanted.method
     row = connection.execute(
         "INSERT INTO outbox (rule, callid, method, url, body, created, due, done) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -67,7 +75,7 @@ def _claim(connection: sqlite3.Connection, wanted: Outgoing) -> bool:
             "" if is_done else storable(wanted.url),
             storable(wanted.body),
             wanted.created,
-            wanted.created,
+            max(wanted.created, due),
             is_done,
         ),
     )
@@ -86,6 +94,19 @@ def _due(connection: sqlite3.Connection, now: float, limit: int) -> tuple[Outgoi
 def _next_due(connection: sqlite3.Connection) -> float | None:
     found: float | None = connection.execute("SELECT min(due) FROM outbox WHERE done = 0").fetchone()[0]
     return found
+
+
+def _wait_until(connection: sqlite3.Connection, rule: str, callid: str, due: float) -> None:
+    connection.execute(
+        "UPDATE outbox SET due = ? WHERE rule = ? AND callid = ? AND done = 0 AND tries = 0",
+        (due, rule, storable(callid)),
+    )
+
+
+def _fill_in(connection: sqlite3.Connection, id: int, url: str, body: str) -> None:
+    connection.execute(
+        "UPDATE outbox SET url = ?, body = ? WHERE id = ? AND done = 0", (storable(url), storable(body), id)
+    )
 
 
 def _settle(connection: sqlite3.Connection, id: int) -> None:

@@ -124,6 +124,10 @@ class Store:
         """Everything that is known of a call, or None."""
         return await self._lookups.ask(partial(lookups.call, callid=callid))
 
+    async def remarks(self, callid: str) -> tuple[str, str]:
+        """A call's note and disposition, each "" where there is none."""
+        return await self._lookups.ask(partial(lookups.remarks, callid=callid))
+
     async def note(self, callid: str) -> str:
         """A call's note, or ""."""
         return await self._lookups.ask(partial(lookups.note, callid=callid))

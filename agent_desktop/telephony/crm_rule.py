@@ -1,7 +1,7 @@
 """CRM rules: which moment of which call opens an address or sends a request, and what stands in it. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from hashlib import blake2b
@@ -66,13 +66,13 @@ class CrmRule:
         parts = (repr(getattr(self, field.name)) for field in fields(self) if field.name != "name")
         return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
-    def fits(self, moment: Moment, card: Card) -> bool:
-        """True where the rule acts at this moment of this call."""
+    def fits(self, moment: Moment, card: Card, canonical: Callable[[str], str]) -> bool:
+        """True where the rule acts at this moment of this call. `canonical` makes one of all notations of a DID."""
         return (
             moment is self.when
             and (not self.direction or self.direction == card.direction)
             and (not self.queues or card.queue in self.queues)
-            and (not self.dids or card.did in self.dids)
+            and (not self.dids or any(_is_same(did, card.did, canonical) for did in self.dids))
         )
 
     def problem(self) -> str:
@@ -83,6 +83,11 @@ class CrmRule:
         if unknown:
             return f"There is no {{{unknown[0]}}}; there are {', '.join('{' + name + '}' for name in VARIABLES)}."
         return ""
+
+
+def _is_same(wanted: str, did: str, canonical: Callable[[str], str]) -> bool:
+    # Some PBXs say a word where the DID belongs.
+    return wanted == did or (bool(key := canonical(wanted)) and key == canonical(did))
 
 
 def url_problem(url: str) -> str:

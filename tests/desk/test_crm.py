@@ -7,11 +7,14 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from agent_desktop.desk.crm import TOPIC, OpenAddress
+from agent_desktop.desk.crm import OpenAddress
+from agent_desktop.desk.crm_outbox import TOPIC
 from agent_desktop.errors import UsageError
 from agent_desktop.pbx.web_request import CrmRefused, CrmUnreachable
 from agent_desktop.store.outbox import Outgoing
+from agent_desktop.telephony.contact import Contact, ContactNumber
 from agent_desktop.telephony.crm_rule import CrmRule, Moment
+from agent_desktop.telephony.screen_pop import CardState
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
 
 
@@ -55,6 +58,26 @@ def rules(*made: dict[str, object]) -> str:
 
 def opened(desk) -> list[str]:
     return [update.url for update in desk.told if isinstance(update, OpenAddress)]
+
+
+async def answer(desk, callid: str) -> None:
+    await desk.ring(callid)
+    await desk.webhook(f"/api/callcenter/call_in?phone=0938363739&queue=999&extension=101&callid={callid}&event=ANSWER")
+
+
+async def hang_up(desk, callid: str) -> None:
+    await desk.webhook(f"/api/callcenter/hangup?callid={callid}")
+
+
+def record(callid: str, status: str, talk_s: int) -> str:
+    """The webhook with the call's record."""
+    return (
+        f"/api/callcenter/calldata?callid={callid}&calldate=2024-03-01%2013:15:40&duration={talk_s + 10}"
+        f"&billsec={talk_s}&status={status}&did=02473001234&extension=101&phone=0938363739&direction=Inbound"
+    )
+
+
+ENDED = rules({"when": "ended", "url": "https://crm.example.com/?c={callid}&s={status}&t={talk_s}&as={state}"})
 
 
 def test_an_address_is_opened_once_for_a_call_however_often_it_is_told(tmp_path):
@@ -102,14 +125,15 @@ def test_a_request_waits_for_a_crm_that_is_away_and_outlives_the_program(tmp_pat
             made = rules({**rule, "body": '{"tel": "{phone}", "talk": "{talk_s}"}'})
             async with running_desk(tmp_path, pbx, now=loop_clock(), crm__rules=made) as desk:
                 await desk.ring("c1")
-                await desk.webhook("/api/callcenter/hangup?callid=c1")
+                await hang_up(desk, "c1")
+                await desk.webhook(record("c1", "ANSWER", 30))
                 await desk.until(lambda: crm.taken)
             async with running_desk(tmp_path, pbx, now=loop_clock()) as desk:
                 await desk.until(lambda: len(crm.taken) == 2)
                 await desk.store.outbox.claim(Outgoing("rule", "later", "", "", "", 0.0))  # behind what is settled
                 assert await desk.store.outbox.next_due() is None
             first, second = crm.taken
-            assert first == second == ("POST", "/calls?x=999", '{"tel": "0938363739", "talk": ""}')
+            assert first == second == ("POST", "/calls?x=999", '{"tel": "0938363739", "talk": "30"}')
             assert len(set(crm.keys)) == 1, "so that the CRM can tell a repeat"
 
     run_fast(run())
@@ -206,3 +230,118 @@ def test_whatever_a_callid_holds_the_request_is_sent(tmp_path):
                 assert TOPIC not in desk.notices
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_dismissed"),
+    [({"pop__linger_seconds": "0"}, False), ({}, True), ({"pop__linger_seconds": "0", "wrap_up__seconds": "60"}, True)],
+    ids=["cards close at once", "dismissed", "dismissed, with wrap-up"],
+)
+def test_the_end_of_a_call_is_acted_on_whatever_the_pop_shows(tmp_path, settings, is_dismissed):
+    async def scene(desk, pbx):
+        await answer(desk, "c1")
+        await desk.until(lambda: CardState.TALKING in desk.states())
+        if is_dismissed:
+            await desk.service.dismiss("c1")
+        await hang_up(desk, "c1")
+        await desk.webhook(record("c1", "ANSWER", 30))
+        await desk.until(lambda: opened(desk))
+        assert opened(desk) == ["https://crm.example.com/?c=c1&s=ANSWER&t=30&as=ended"]
+
+    play(tmp_path, scene, crm__rules=ENDED, **settings)
+
+
+def test_an_own_call_is_acted_on_where_it_has_no_card(tmp_path):
+    made = rules({"when": "ringing", "direction": "outbound", "url": "https://crm.example.com/?c={callid}"})
+
+    async def scene(desk, pbx):
+        await desk.webhook("/api/callcenter/init?extension=101&phone=0938363739&callid=o1&event=RINGING")
+        await desk.until(lambda: opened(desk))
+        assert not desk.cards
+
+    play(tmp_path, scene, crm__rules=made, pop__outbound="no")
+
+
+def test_the_records_of_calls_that_were_over_before_are_nobodys_end(tmp_path):
+    async def scene(desk, pbx):
+        await desk.webhook(record("old", "ANSWER", 30))
+        await answer(desk, "c1")
+        await hang_up(desk, "c1")
+        await desk.webhook(record("c1", "ANSWER", 30))
+        await desk.until(lambda: opened(desk))
+        assert opened(desk) == ["https://crm.example.com/?c=c1&s=ANSWER&t=30&as=ended"]
+
+    play(tmp_path, scene, crm__rules=ENDED)
+
+
+def test_the_end_of_a_call_waits_for_its_record_but_not_for_ever(tmp_path):
+    async def run():
+        async with running_desk(tmp_path, now=loop_clock(), pbx__extension="101", crm__rules=ENDED) as desk:
+            await desk.ring("c1")
+            await hang_up(desk, "c1")
+            await desk.webhook(record("c1", "NOANSWER", 0))
+            await desk.until(lambda: opened(desk))
+            await answer(desk, "c2")
+            await hang_up(desk, "c2")
+            await desk.until(lambda: len(opened(desk)) == 2)
+            assert opened(desk) == [
+                "https://crm.example.com/?c=c1&s=NOANSWER&t=0&as=missed",
+                "https://crm.example.com/?c=c2&s=ANSWER&t=&as=ended",
+            ]
+
+    run_fast(run(), 40.0)
+
+
+def test_a_call_that_rings_waits_for_the_name_of_a_contact(tmp_path):
+    made = rules({"when": "ringing", "url": "https://crm.example.com/?n={name}"})
+
+    async def scene(desk, pbx):
+        await desk.service.features.contacts.keep(Contact("Hoa", numbers=(ContactNumber("0938363739"),)))
+        await desk.ring("c1")
+        await desk.until(lambda: opened(desk))
+        assert opened(desk) == ["https://crm.example.com/?n=Hoa"]
+
+    play(tmp_path, scene, crm__rules=made)
+
+
+@pytest.mark.parametrize("fits", [{"queues": ["999"]}, {"dids": ["024 7300 1234"]}], ids=["queue", "DID"])
+def test_a_rule_for_some_calls_acts_where_the_first_event_was_cut_off(tmp_path, fits):
+    made = rules({"when": "ringing", "url": "https://crm.example.com/{callid}", **fits})
+
+    async def scene(desk, pbx):
+        await desk.webhook("/api/callcenter/call_in?phone=0938363739&extension=101&callid=c1&event=RINGING&queue=")
+        await desk.until(lambda: desk.cards)
+        await desk.ring("c1")
+        await desk.ring("c1")
+        await desk.until(lambda: opened(desk))
+        assert opened(desk) == ["https://crm.example.com/c1"]
+
+    play(tmp_path, scene, crm__rules=made)
+
+
+def test_a_request_holds_what_the_wrap_up_brought_also_in_the_next_run(tmp_path):
+    async def wrap_up_of(desk, callid: str) -> None:
+        await answer(desk, callid)
+        await hang_up(desk, callid)
+        await desk.until(lambda: any(card.wrap_up_until for card in desk.cards.values()))
+        await desk.webhook(record(callid, "ANSWER", 30))
+        await desk.until(lambda: any(one.talk_s for one in desk.changed(callid)))
+        await desk.service.features.dispositions.set(callid, f"Solved-{callid}")
+        await desk.service.set_note(callid, "paid")
+
+    async def run():
+        async with running_crm() as crm, simulated_pbx() as pbx:
+            body = "{talk_s} {disposition} {note}"
+            made = rules({"when": "ended", "act": "post", "url": f"{crm.url}/{{callid}}", "body": body})
+            async with running_desk(tmp_path, pbx, now=loop_clock(), wrap_up__seconds="20", crm__rules=made) as desk:
+                await wrap_up_of(desk, "c1")
+                assert not crm.taken, "before the wrap-up is over"
+                await desk.service.features.wrap_ups.end()
+                await desk.until(lambda: crm.taken)
+                assert crm.taken.pop() == ("POST", "/c1", "30 Solved-c1 paid")
+                await wrap_up_of(desk, "c2")
+            async with running_desk(tmp_path, pbx, now=loop_clock()) as desk:
+                await desk.until(lambda: crm.taken)
+            assert crm.taken == [("POST", "/c2", "30 Solved-c2 paid")]
+
+    run_fast(run())

@@ -185,3 +185,15 @@ def test_a_wrap_up_lasts_as_long_as_it_should_whatever_the_clock_is_set_to(tmp_p
         assert told[-1].until == desk.cards[before.callid].wrap_up_until == before.wrap_up_until - 600
 
     play(tmp_path, scene, wrap_up__seconds="60")
+
+
+def test_there_is_one_after_a_call_whose_card_was_dismissed_where_the_pbx_sends_no_status(tmp_path):
+    async def scene(desk, pbx):
+        await desk.ring("c1")
+        await desk.webhook("/api/callcenter/call_in?phone=0938363739&queue=999&extension=101&callid=c1&event=ANSWER")
+        await desk.until(lambda: CardState.TALKING in desk.states())
+        await desk.service.dismiss("c1")
+        await desk.webhook("/api/callcenter/hangup?callid=c1")
+        await desk.until(lambda: is_wrapping_up(desk))
+
+    play(tmp_path, scene, wrap_up__seconds="60")

@@ -18,6 +18,8 @@ from agent_desktop.telephony.crm_rule import (
     url_problem,
 )
 from agent_desktop.telephony.events import WITHHELD
+from agent_desktop.telephony.number import DialRules
+from agent_desktop.telephony.number import canonical as number_key
 from agent_desktop.telephony.screen_pop import Card, CardState
 
 CARD = Card("c1", CardState.RINGING, 0.0, "inbound", "0938363739", "999", "19002028", "101")
@@ -32,11 +34,18 @@ CARD = Card("c1", CardState.RINGING, 0.0, "inbound", "0938363739", "999", "19002
         (CrmRule(Moment.RINGING, direction="inbound", queues=("998", "999")), Moment.RINGING, True),
         (CrmRule(Moment.RINGING, queues=("998",)), Moment.RINGING, False),
         (CrmRule(Moment.RINGING, dids=("19002028",), queues=("999",)), Moment.RINGING, True),
+        (CrmRule(Moment.RINGING, dids=("19002029", "1900 2028")), Moment.RINGING, True),
+        (CrmRule(Moment.RINGING, dids=("+84 1900 2028",)), Moment.RINGING, True),
+        (CrmRule(Moment.RINGING, dids=("hotline",)), Moment.RINGING, False),
         (CrmRule(Moment.RINGING, dids=("19002029",), queues=("999",)), Moment.RINGING, False),
     ],
 )
 def test_a_rule_acts_for_its_calls_only(rule, moment, fits):
-    assert rule.fits(moment, CARD) is fits
+    assert rule.fits(moment, CARD, canonical) is fits
+
+
+def canonical(number):
+    return number_key(number, DialRules())
 
 
 def test_every_state_but_a_lost_one_is_a_moment():
