@@ -49,12 +49,12 @@ class Features:
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
         self.keeping = Keeping(around)
-        self.wrap_ups = WrapUps(around)
+        self.screen_lock = ScreenLock(around)
+        self.wrap_ups = WrapUps(around, self.screen_lock.take_over)
         self.pause_budgets = PauseBudgets(around)
         self.crm = Crm(around)
         self.dial_watch = DialWatch(around)
         self.keys = GlobalKeys(around)
-        self.screen_lock = ScreenLock(around)
 
     # Loaded when they are first wanted: at rest they would cost memory, and time at the start.
 

@@ -19,16 +19,19 @@ async def _watch(heard: Callable[[bool], None]) -> None:
 
 
 class ScreenLock:
-    """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours."""
+    """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours.
+
+    Who is paused already when the screen is locked is left alone, and paused by us once that pause is over.
+    """
 
     def __init__(self, around: Surroundings, watch: Watch = _watch) -> None:
         self._around = around
         self._watch = watch
         self._is_watching = False
-        self._is_locked = False
         self._locked_at = 0.0
         self._has_stayed = False
         self._is_ours = False
+        self._is_to_pause = False
         around.publisher.subscribe(self._hear)
 
     def _begin(self) -> None:
@@ -42,7 +45,6 @@ class ScreenLock:
 
     def heard(self, is_locked: bool) -> None:
         """The screen was locked, or unlocked."""
-        self._is_locked = is_locked
         if is_locked:
             self._lock()
         else:
@@ -50,11 +52,27 @@ class ScreenLock:
 
     def _lock(self) -> None:
         self._locked_at, self._has_stayed = self._around.now(), self._is_available()
+        self._is_to_pause = self._how == "pause"
         self._say("", "")
-        if self._how == "pause" and self._has_stayed:
-            self._around.background.start("pbx", self._pause())
+        self._look()
+
+    def _look(self) -> None:
+        if self._is_to_pause and self._is_available():
+            self._around.background.start("pbx", self.take_over())
+
+    async def take_over(self) -> bool:
+        """Be away from now on, where the screen is locked and that is wanted: once for each lock, so that a team lead's
+        release is not answered by another pause. Raises what a pause raises.
+        """
+        if not self._is_to_pause:
+            return False
+        self._is_to_pause, self._is_ours = False, True
+        await self._around.phone.change_pause(True, AWAY)
+        self._around.carry_out(())
+        return True
 
     def _unlock(self) -> None:
+        self._is_to_pause = False
         seconds = self._around.now() - self._locked_at
         if self._is_ours:
             self._is_ours = False
@@ -74,6 +92,7 @@ class ScreenLock:
             is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
             self._has_stayed = self._has_stayed and not is_held and update.status.status not in ("pause", "off")
             self._is_ours = self._is_ours and is_held and pause.reason == AWAY
+            self._look()
 
     def _is_available(self) -> bool:
         own = self._around.session.own
@@ -83,12 +102,6 @@ class ScreenLock:
     @property
     def _how(self) -> str:
         return self._around.connection.settings.pause.when_locked
-
-    async def _pause(self) -> None:
-        if self._is_locked:
-            self._is_ours = True
-            await self._around.phone.change_pause(True, AWAY)
-            self._around.carry_out(())
 
     async def _resume(self) -> None:
         await self._around.phone.change_pause(False, "")

@@ -1,12 +1,16 @@
 """Wrap-up: after an own call the agent is paused for a while, to finish what the call left to do.
 
 The pause is lifted when the time is over, but only while it is still ours: an agent who chose another reason meanwhile,
-or whom somebody else released or paused, is left alone.
+or whom somebody else released or paused, is left alone. A pause that the PBX tells of before ours was asked for is
+somebody else's; a status that is about to follow the call is therefore waited for.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.settings import WrapUpSettings
 from agent_desktop.desk.surroundings import Surroundings
@@ -15,6 +19,9 @@ from agent_desktop.telephony.agent import WRAP_UP, PausePhase
 from agent_desktop.telephony.screen_pop import Card, CardState
 
 TALKS_KEPT = 50
+
+STATUS_WITHIN_S = 1.0
+"""So long the status that follows a call is waited for, and as long again once the PBX was asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,11 @@ class WrapUpChanged(News):
 class WrapUps:
     """One at a time: the next call's takes the place of the last one's."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, take_over: Callable[[], Awaitable[bool]]) -> None:
+        """`take_over` makes the pause another one, where the agent is not to become available when it ends."""
         self._around = around
+        self._take_over = take_over
+        self._heard = asyncio.Event()
         self._session = around.session
         self._talked: dict[str, Card] = {}
         self._was_talking = False
@@ -92,13 +102,14 @@ class WrapUps:
                 asyncio.get_running_loop().call_soon(self._follow_status)
 
     def _follow_status(self) -> None:
+        self._heard.set()
         status = self._session.own.own.status
         was_talking, self._was_talking = self._was_talking, status == "talk"
         if status in BUSY or not status:
             return
         if was_talking and self._talked:
             # The call is over, whether or not its hang-up arrives or its card is still there.
-            self._begin(next(reversed(self._talked)))
+            self._begin(next(reversed(self._talked)), is_status_known=True)
         if self._present is None:
             return
         if self._is_overdue:
@@ -109,26 +120,51 @@ class WrapUps:
         elif self._present.is_paused:
             self._leave()
 
-    def _begin(self, callid: str) -> None:
+    def _begin(self, callid: str, *, is_status_known: bool = False) -> None:
         card = self._talked.pop(callid, None)
         settings, pause = self._settings, self._session.own.pause
         if card is None or not settings.seconds or (card.direction == "outbound" and not settings.after_outbound):
             return
-        is_paused = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
-        if is_paused and not self._is_ours:
+        if self._is_held and not self._is_ours:
             return
         if self._present is not None:
             self._leave()
         confirmed = self._is_ours and pause.phase is PausePhase.CONFIRMED
         self._show(WrapUp(callid, self._around.now() + settings.seconds, confirmed))
-        if not is_paused:
-            self._around.background.start("pbx", self._change_pause(True))
+        if not self._is_held:
+            work = self._change_pause(True) if is_status_known else self._pause(callid, self._around.now())
+            self._around.background.start("pbx", work)
+
+    async def _pause(self, callid: str, since: float) -> None:
+        # Where the phone is not known to be busy, no webhook will tell that it is not any more.
+        if self._session.own.own.status not in BUSY or not await self._hear_status(since):
+            self._around.carry_out([AskStatus()])
+            await self._hear_status(since)
+        if self._present is None or self._present.callid != callid or self._is_ours:
+            return
+        if self._is_held:
+            self._leave()
+        else:
+            await self._change_pause(True)
+
+    async def _hear_status(self, since: float) -> bool:
+        """True once the PBX has said, after that time, what the phone does when it does not ring or talk."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STATUS_WITHIN_S):
+                while self._session.own.own.status in BUSY or self._session.own.own.confirmed_at < since:
+                    self._heard.clear()
+                    await self._heard.wait()
+                return True
+        return False
+
+    @property
+    def _is_held(self) -> bool:
+        pause = self._session.own.pause
+        return pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
 
     @property
     def _is_ours(self) -> bool:
-        pause = self._session.own.pause
-        is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
-        return is_held and pause.reason == WRAP_UP
+        return self._is_held and self._session.own.pause.reason == WRAP_UP
 
     def _show(self, wrap_up: WrapUp) -> None:
         self._present, self._is_overdue = wrap_up, False
@@ -152,7 +188,7 @@ class WrapUps:
     async def _finish(self) -> None:
         is_ours = self._is_ours
         self._leave()
-        if is_ours:
+        if is_ours and not await self._take_over():
             await self._change_pause(False)
 
     def _leave(self) -> None:

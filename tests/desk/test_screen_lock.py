@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from agent_desktop.desk.screen_lock import SUGGESTED_AFTER_S, TOPIC, ScreenLock
-from agent_desktop.telephony.agent import AWAY, PausePhase
+from agent_desktop.desk.updates import AgentChanged
+from agent_desktop.telephony.agent import AWAY, WRAP_UP, PausePhase
 from tests.desk.running_desk import play
 
 MINUTES_12 = 12 * 60.0
@@ -100,3 +101,38 @@ def test_who_was_paused_meanwhile_is_told_nothing(tmp_path):
         assert desk.said(TOPIC) == []
 
     play(tmp_path, scene)
+
+
+@pytest.mark.parametrize("is_clicked", [True, False], ids=["by a click", "by itself"])
+def test_a_wrap_up_does_not_end_in_availability_behind_a_locked_screen(tmp_path, is_clicked):
+    async def scene(desk, pbx):
+        await pbx.script("inbound queue=999 ring=101 answered_by=101 ring_s=1 talk_s=2")
+        await desk.until(lambda: desk.status == "pause" and desk.agent.pause.reason == WRAP_UP)
+        lock = desk.service.features.screen_lock
+        lock.heard(True)
+        before = len(desk.told)
+        if is_clicked:
+            await desk.service.features.wrap_ups.end()
+        await desk.until(lambda: desk.agent.pause.reason == AWAY)
+        await desk.until(lambda: is_away(desk))
+        said = [update.status.status for update in desk.told[before:] if isinstance(update, AgentChanged)]
+        assert set(said) == {"pause"}
+        lock.heard(False)
+        await desk.until(lambda: desk.status == "on")
+
+    play(tmp_path, scene, pause__when_locked="pause", wrap_up__seconds="60" if is_clicked else "3")
+
+
+def test_who_becomes_available_behind_a_locked_screen_is_paused_once(tmp_path):
+    async def scene(desk, pbx):
+        await desk.service.pause("Lunch")
+        await desk.until(lambda: desk.status == "pause")
+        desk.service.features.screen_lock.heard(True)
+        await pbx.set_paused("101", False)  # a team lead, who thinks that the agent is back
+        await desk.until(lambda: is_away(desk))
+        await pbx.set_paused("101", False)
+        await desk.until(lambda: desk.status == "on")
+        await desk.service.refresh_status()
+        assert desk.agent.pause.phase is PausePhase.NONE
+
+    play(tmp_path, scene, pause__when_locked="pause")

@@ -197,3 +197,20 @@ def test_there_is_one_after_a_call_whose_card_was_dismissed_where_the_pbx_sends_
         await desk.until(lambda: is_wrapping_up(desk))
 
     play(tmp_path, scene, wrap_up__seconds="60")
+
+
+def test_a_pause_that_a_lead_gave_during_the_call_outlasts_it(tmp_path):
+    async def scene(desk, pbx):
+        await desk.ring("c1")
+        await desk.webhook("/api/callcenter/call_in?phone=0938363739&queue=999&extension=101&callid=c1&event=ANSWER")
+        await pbx.set_phones(["101"], "talk")
+        await desk.until(lambda: desk.status == "talk")
+        await pbx.set_paused("101", True)
+        await desk.webhook("/api/callcenter/hangup?callid=c1")
+        await desk.until(lambda: wrap_ups(desk) == [True])
+        await pbx.set_phones(["101"], "on")
+        await desk.until(lambda: wrap_ups(desk) == [True, False])
+        assert desk.status == "pause"
+        assert pauses_asked(pbx) == []
+
+    play(tmp_path, scene, wrap_up__seconds="60")
