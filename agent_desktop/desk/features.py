@@ -51,7 +51,7 @@ class Features:
         self.keeping = Keeping(around)
         self.screen_lock = ScreenLock(around)
         self.wrap_ups = WrapUps(around, self.screen_lock.take_over)
-        self.pause_budgets = PauseBudgets(around)
+        self.pause_budgets = PauseBudgets(around, self.wrap_ups)
         self.crm = Crm(around)
         self.dial_watch = DialWatch(around)
         self.keys = GlobalKeys(around)

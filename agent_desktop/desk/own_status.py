@@ -23,6 +23,7 @@ class OwnStatus:
 
     def __init__(self, extension: str) -> None:
         self.pause = Pause()
+        self._recalled: Pause | None = None
         self._extension = extension
         self._heard: dict[str, AgentStatus] = {}
         self._asked = 0
@@ -37,7 +38,7 @@ class OwnStatus:
     def extension(self, extension: str) -> None:
         if extension != self._extension:
             self._extension = extension
-            self.pause = Pause()
+            self.pause, self._recalled = Pause(), None
             self._confirm(self.own.confirmed_at)
 
     @property
@@ -74,12 +75,23 @@ class OwnStatus:
         elif self.pause.phase is PausePhase.REFUSED and paused == self.pause.wanted:
             self.pause = Pause(PausePhase.CONFIRMED, True, self.pause.reason, now) if paused else Pause()
         elif paused and self.pause.phase is PausePhase.NONE:
-            self.pause = Pause(PausePhase.CONFIRMED, True, "", self.own.since)
+            self.pause = self._recalled or Pause(PausePhase.CONFIRMED, True, "", self.own.since)
+        if status and status not in BUSY:
+            self._recalled = None
 
     def request(self, wanted: bool, reason: str, now: float) -> None:
         """A pause (or its end) was asked of the PBX."""
+        self._recalled = None
         self.pause = Pause(PausePhase.REQUESTED, wanted, reason, now)
         self._ask_from(now)
+
+    def recall(self, reason: str, at: float) -> None:
+        """A pause of an earlier run that was not over: if the PBX says that there is one, it is that."""
+        recalled = Pause(PausePhase.CONFIRMED, True, reason, at)
+        if self.own.status == "pause" and self.pause.phase is PausePhase.CONFIRMED and not self.pause.reason:
+            self.pause = recalled
+        elif self.pause.phase is PausePhase.NONE and self.own.status in ("", *BUSY):
+            self._recalled = recalled
 
     def limit(self, until: float) -> None:
         """The time for the pause that holds is used up then."""

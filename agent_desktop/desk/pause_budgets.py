@@ -1,16 +1,19 @@
 """How long a pause with its reason may be in a day, and a warning in time.
 
 A reason's budget stands in the settings, "Lunch: 45". Pauses are kept: a second one has what the first one left,
-also after a restart.
+also after a restart, and one that still holds then is what it was.
 """
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
-from agent_desktop.telephony.agent import Pause, PausePhase
+from agent_desktop.desk.wrap_up import WrapUpChanged, WrapUps
+from agent_desktop.store.pauses import OwnPause
+from agent_desktop.telephony.agent import WRAP_UP, Pause, PausePhase
 
 WARN_BEFORE_S = 120.0
 KEEP_EVERY_S = 60.0
@@ -23,23 +26,37 @@ TOPIC = "pause-budget"
 class PauseBudgets:
     """Follows own pause; tells when its time is nearly, and when it is wholly used."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, wrap_ups: WrapUps) -> None:
         self._around = around
+        self._wrap_ups = wrap_ups
         self._pause = Pause()
+        self._lifted_at = 0.0
         self._used_before = 0.0
         self._budget = 0.0
         self._timer: asyncio.TimerHandle | None = None
-        around.publisher.subscribe(self._hear)
 
     async def start(self) -> None:
-        """Forget what no day needs any more."""
+        """Go on with the pause of the run before, where the PBX says that there is one; forget what no day needs."""
+        # Only then is anything kept: what the journal tells of that pause does not know its reason.
+        await self._around.background.forgiving("disk", self._recall())
+        self._around.publisher.subscribe(self._hear)
         await self._around.background.forgiving("disk", self._around.store.prune_pauses(self._around.now() - KEPT_S))
+
+    async def _recall(self) -> None:
+        if (held := await self._around.store.held_pause()) is None:
+            return
+        # If the PBX says pause, it is kept as one that holds again; if not, it is over.
+        await self._around.store.keep_pause(replace(held, holds=False))
+        own = self._around.session.own
+        own.recall(held.reason, held.began)
+        self._wrap_ups.recall(held.until)
+        self._around.carry_out([AgentChanged(own.own, own.pause)])
 
     async def close(self) -> None:
         """Keep the pause up to now."""
         self._stop_timer()
         if self._pause.at:
-            await self._around.background.forgiving("disk", self._keep(self._pause))
+            await self._around.background.forgiving("disk", self._keep(self._pause, holds=True))
 
     def _hear(self, update: Update) -> None:
         match update:
@@ -47,13 +64,18 @@ class PauseBudgets:
                 held = pause if pause.phase is PausePhase.CONFIRMED and pause.wanted else Pause()
                 if (held.reason, held.at) != (self._pause.reason, self._pause.at):
                     asyncio.get_running_loop().call_soon(self._change, held)
+            case WrapUpChanged(wrap_up):
+                self._lifted_at = 0.0 if wrap_up is None else wrap_up.until
+                if self._pause.reason == WRAP_UP:
+                    self._around.background.start("disk", self._keep(self._pause, holds=True))
             case SettingsChanged() if self._pause.at:
                 asyncio.get_running_loop().call_soon(self._change, self._pause)
 
     def _change(self, pause: Pause) -> None:
         """Another pause, or none (its `at` is 0)."""
         if self._pause.at:
-            self._around.background.start("disk", self._keep(self._pause))
+            is_same = (pause.reason, pause.at) == (self._pause.reason, self._pause.at)
+            self._around.background.start("disk", self._keep(self._pause, holds=is_same))
         self._stop_timer()
         self._pause, self._budget = pause, self._budget_of(pause.reason)
         self._say("", "")
@@ -64,8 +86,9 @@ class PauseBudgets:
         choices = self._around.connection.settings.pause.choices
         return next((one.budget_s for one in choices if one.name == reason), 0.0)
 
-    async def _keep(self, pause: Pause) -> None:
-        await self._around.store.keep_pause(pause.at, self._around.now(), pause.reason)
+    async def _keep(self, pause: Pause, *, holds: bool) -> None:
+        until = self._lifted_at if pause.reason == WRAP_UP else 0.0
+        await self._around.store.keep_pause(OwnPause(pause.at, self._around.now(), pause.reason, holds, until))
 
     async def _follow(self, pause: Pause) -> None:
         midnight = datetime.fromtimestamp(pause.at).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
@@ -86,7 +109,7 @@ class PauseBudgets:
         """Keep the pause, say what is due, and come again."""
         self._stop_timer()
         now = self._around.now()
-        self._around.background.start("disk", self._keep(self._pause))
+        self._around.background.start("disk", self._keep(self._pause, holds=True))
         if self._budget and now >= self._until:
             self._say(f"Your time for “{self._pause.reason}” is used up for today.", "Resume when you can.")
         elif self._budget and now >= self._until - WARN_BEFORE_S:

@@ -20,6 +20,9 @@ from agent_desktop.telephony.screen_pop import Card, CardState
 
 TALKS_KEPT = 50
 
+OVERDUE_S = 15 * 60.0
+"""Who starts the program later than this after a wrap-up should have ended says by themselves that they are back."""
+
 STATUS_WITHIN_S = 1.0
 """So long the status that follows a call is waited for, and as long again once the PBX was asked for it."""
 
@@ -52,6 +55,7 @@ class WrapUps:
         self._talked: dict[str, Card] = {}
         self._was_talking = False
         self._present: WrapUp | None = None
+        self._recalled = 0.0
         self._is_overdue = False
         self._timer: asyncio.TimerHandle | None = None
         around.publisher.subscribe(self._hear)
@@ -69,6 +73,11 @@ class WrapUps:
         """This computer's clock was set by so much."""
         if self._present is not None:
             self._show(replace(self._present, until=self._present.until + seconds))
+
+    def recall(self, until: float) -> None:
+        """The wrap-up of an earlier run was to end then: it goes on, if the PBX still says pause."""
+        if until > self._around.now() - OVERDUE_S:
+            self._recalled = until
 
     async def extend(self) -> None:
         """Some more time, as the settings say."""
@@ -110,7 +119,10 @@ class WrapUps:
         if was_talking and self._talked:
             # The call is over, whether or not its hang-up arrives or its card is still there.
             self._begin(next(reversed(self._talked)), is_status_known=True)
+        recalled, self._recalled = self._recalled, 0.0
         if self._present is None:
+            if recalled and self._is_ours:
+                self._show(WrapUp("", recalled, is_paused=True))
             return
         if self._is_overdue:
             self._around.background.start("pbx", self._finish())

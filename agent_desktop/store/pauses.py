@@ -1,17 +1,46 @@
-"""The agent's own pauses, so that what is left of a reason's time in a day can be told."""
+"""The agent's own pauses, so that what is left of a reason's time in a day can be told, and which one holds."""
 
 import sqlite3
+from dataclasses import dataclass
 
 PAUSE_TABLES = ("CREATE TABLE pauses (began REAL PRIMARY KEY, ended REAL NOT NULL, reason TEXT NOT NULL)",)
 
+PAUSE_HOLDS = (
+    "ALTER TABLE pauses ADD COLUMN holds INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE pauses ADD COLUMN until REAL NOT NULL DEFAULT 0",
+)
+"""`holds` until the pause is over; `until` is when it is to be lifted, 0 where it is not."""
 
-def keep(connection: sqlite3.Connection, began: float, ended: float, reason: str) -> None:
-    """A pause that began then lasts until `ended` at least."""
+
+@dataclass(frozen=True, slots=True)
+class OwnPause:
+    """An own pause from `began` to `ended` at least, and on where it `holds`; `until` is when it is to be lifted, 0
+    where it is not. Times are epoch seconds.
+    """
+
+    began: float
+    ended: float
+    reason: str
+    holds: bool = False
+    until: float = 0.0
+
+
+def keep(connection: sqlite3.Connection, pause: OwnPause) -> None:
+    """What is known of a pause by now."""
     connection.execute(
-        "INSERT INTO pauses (began, ended, reason) VALUES (?, ?, ?)"
-        " ON CONFLICT (began) DO UPDATE SET ended = max(ended, excluded.ended), reason = excluded.reason",
-        (began, ended, reason),
+        "INSERT INTO pauses (began, ended, reason, holds, until) VALUES (?, ?, ?, ?, ?) ON CONFLICT (began)"
+        " DO UPDATE SET ended = max(ended, excluded.ended), reason = excluded.reason, holds = excluded.holds,"
+        " until = excluded.until",
+        (pause.began, pause.ended, pause.reason, pause.holds, pause.until),
     )
+
+
+def held(connection: sqlite3.Connection) -> OwnPause | None:
+    """The pause that was not over when it was last heard of."""
+    row = connection.execute(
+        "SELECT began, ended, reason, until FROM pauses WHERE holds = 1 ORDER BY began DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else OwnPause(row[0], row[1], row[2], True, row[3])
 
 
 def seconds(connection: sqlite3.Connection, reason: str, since: float, until: float) -> float:

@@ -14,7 +14,7 @@
 - `number_names`: what the customer of a number is called. `calls.who` follows it.
 - `receipts`: how soon a call's first event was on the screen; times in milliseconds after it was received.
 - What explains missed pops: see pop_tables.
-- `pauses`: the agent's own, with their reasons.
+- `pauses`: the agent's own, with their reasons, and which one holds.
 - `outbox`: what CRM rules did, and the requests that still have to be sent.
 - `watermark`: the last journal entry whose effect is in `calls`.
 - `call_backs`: what the agent planned for a number.
@@ -27,7 +27,7 @@ from agent_desktop.store import forgotten
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.outbox_tables import OUTBOX_TABLES
-from agent_desktop.store.pauses import PAUSE_TABLES
+from agent_desktop.store.pauses import PAUSE_HOLDS, PAUSE_TABLES
 from agent_desktop.store.pop_tables import POP_TABLE_NAMES, POP_TABLES
 from agent_desktop.store.synced_days import SYNCED_DAYS
 
@@ -137,6 +137,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *SYNCED_DAYS,
         *forgotten.STATEMENTS,
     ),
+    PAUSE_HOLDS,
 )
 
 TABLES = (

@@ -16,6 +16,7 @@ from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.journal import JournalEntry, StoredEntry
 from agent_desktop.store.outbox import Outbox
+from agent_desktop.store.pauses import OwnPause
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.receipt import Receipt
 from agent_desktop.store.upkeep import Upkeep
@@ -139,9 +140,13 @@ class Store:
             return ()
         return await self._lookups.ask(partial(lookups.calls_with_number, canonical=canonical, limit=limit))
 
-    def keep_pause(self, began: float, ended: float, reason: str) -> "asyncio.Future[None]":
-        """An own pause that began then lasts until `ended` at least."""
-        return self.writer.submit(partial(pauses.keep, began=began, ended=ended, reason=reason))
+    def keep_pause(self, pause: OwnPause) -> "asyncio.Future[None]":
+        """What is known of an own pause by now."""
+        return self.writer.submit(partial(pauses.keep, pause=pause))
+
+    async def held_pause(self) -> OwnPause | None:
+        """The own pause that was not over when it was last heard of."""
+        return await self._lookups.ask(pauses.held)
 
     async def paused_seconds(self, reason: str, since: float, until: float) -> float:
         """How long own pauses with this reason lasted between two times."""

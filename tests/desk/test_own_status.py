@@ -186,3 +186,31 @@ def test_since_when_is_as_little_known_after_the_clock_was_set():
     own.hear("101", "on", API, T0)
     own.clock_set(3600)
     assert own.own.since == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        (["pause"], [], "Lunch"),
+        ([], ["talk", "pause"], "Lunch"),
+        ([], ["on", "pause"], ""),
+        (["on"], ["pause"], ""),
+    ],
+)
+def test_a_pause_of_the_run_before_is_the_one_that_the_pbx_tells_of_first(before, after, reason):
+    own = OwnStatus("101")
+    for status in before:
+        own.hear("101", status, API, T0)
+    own.recall("Lunch", T0 - 600)
+    for number, status in enumerate(after, 1):
+        own.hear("101", status, WEBHOOK, T0 + number)
+    assert (own.pause.phase, own.pause.reason) == (PausePhase.CONFIRMED, reason)
+    assert not reason or own.pause.at == T0 - 600
+
+
+def test_what_is_asked_for_now_is_not_the_pause_of_the_run_before():
+    own = OwnStatus("101")
+    own.recall("Lunch", T0 - 600)
+    own.request(True, "Break", T0)
+    own.hear("101", "pause", WEBHOOK, T0 + 1)
+    assert own.pause.reason == "Break"

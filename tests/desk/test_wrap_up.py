@@ -1,10 +1,11 @@
 """The wrap-up after a call, against a simulated PBX."""
 
 import asyncio
+import time
 
 import pytest
 
-from agent_desktop.desk.wrap_up import WrapUpChanged
+from agent_desktop.desk.wrap_up import OVERDUE_S, WrapUp, WrapUpChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.agent import WRAP_UP, PausePhase
@@ -214,3 +215,29 @@ def test_a_pause_that_a_lead_gave_during_the_call_outlasts_it(tmp_path):
         assert pauses_asked(pbx) == []
 
     play(tmp_path, scene, wrap_up__seconds="60")
+
+
+@pytest.mark.parametrize(("away_s", "goes_on"), [(0.0, True), (100.0, True), (2 * OVERDUE_S, False)])
+def test_it_goes_on_over_a_restart_unless_that_took_long(tmp_path, away_s, goes_on):
+    async def run():
+        clock = [time.time()]
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx, now=lambda: clock[0], wrap_up__seconds="60") as desk:
+                await desk.until(lambda: desk.status)
+                await pbx.script(CALL)
+                await desk.until(lambda: is_wrapping_up(desk))
+                until = next(iter(desk.cards.values())).wrap_up_until
+            clock[0] += away_s
+            async with running_desk(tmp_path, pbx, now=lambda: clock[0]) as desk:
+                await desk.until(lambda: desk.agent.pause.reason == WRAP_UP)
+                if goes_on:
+                    shown = await desk.until(lambda: [one for one in desk.told if isinstance(one, WrapUpChanged)])
+                    assert shown[0].wrap_up == WrapUp("", until, is_paused=True)
+                    if away_s < 60:
+                        await desk.service.features.wrap_ups.end()
+                    await desk.until(lambda: desk.status == "on")
+                else:
+                    assert is_wrapping_up(desk)
+                    assert wrap_ups(desk) == []
+
+    asyncio.run(run())
