@@ -10,7 +10,7 @@ from tests.ui.stage import Stage, stage
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    print(text, file=sys.stderr)
+    sys.stderr.write(f"{text}\n")
 
 
 # Each test hears what Qt says by a handler of its own, and takes it back. Were there none below, a thread of Qt's that
