@@ -5,6 +5,7 @@ from datetime import date
 
 from agent_desktop.pbx.client import PbxClient
 from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.order import natural
 
 StatusRow = dict[str, str | None]
 
@@ -16,8 +17,9 @@ async def status_rows(client: PbxClient, extensions: Sequence[str]) -> list[Stat
 
 
 async def queue_rows(client: PbxClient) -> list[StatusRow]:
-    """The members of every queue."""
-    return [_row(member.extension, member.status, member.queue) for member in await client.members()]
+    """The members of every queue, queue by queue."""
+    members = sorted(await client.members(), key=lambda one: (natural(one.queue), natural(one.extension)))
+    return [_row(member.extension, member.status, member.queue) for member in members]
 
 
 async def call_records(client: PbxClient, first: date, last: date, callid: str) -> list[CallRecord]:

@@ -6,6 +6,7 @@ from agent_desktop.desk.own_status import BUSY, OwnStatus
 from agent_desktop.desk.updates import TeamChanged, TeamMember
 from agent_desktop.telephony.agent import QueueMember
 from agent_desktop.telephony.call import Call
+from agent_desktop.telephony.order import natural
 
 
 class Team:
@@ -29,12 +30,14 @@ class Team:
             queues = self._queues.setdefault(member.extension, [])
             if member.queue and member.queue not in queues:
                 queues.append(member.queue)
+        for queues in self._queues.values():
+            queues.sort(key=natural)
         self._as_of = now
 
     def changed(self) -> TeamChanged:
         """The list as it stands."""
         calls = self._talking()
-        members = (self._member(extension, calls) for extension in sorted(self._queues, key=_by_number))
+        members = (self._member(extension, calls) for extension in sorted(self._queues, key=natural))
         return TeamChanged(tuple(members), self._as_of)
 
     def _member(self, extension: str, calls: Mapping[str, Call]) -> TeamMember:
@@ -43,7 +46,3 @@ class Team:
         if call is None:
             return TeamMember(status, tuple(self._queues[extension]))
         return TeamMember(status, tuple(self._queues[extension]), call.number, call.direction)
-
-
-def _by_number(extension: str) -> tuple[int, str]:
-    return (len(extension), extension)

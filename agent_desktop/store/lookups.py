@@ -6,6 +6,7 @@ from agent_desktop.store import call_state
 from agent_desktop.store.calls import RECORD_COLUMNS, call_id, record_of
 from agent_desktop.store.database import storable
 from agent_desktop.telephony.call import Call, CallRecord
+from agent_desktop.telephony.order import natural
 
 _WITH_NUMBER = " ".join(
     ("SELECT", ", ".join(RECORD_COLUMNS), "FROM calls WHERE canonical = ? ORDER BY id DESC LIMIT ?")
@@ -48,7 +49,7 @@ def queues(connection: sqlite3.Connection) -> tuple[str, ...]:
         " UNION ALL SELECT (SELECT min(queue) FROM calls WHERE queue > name) FROM found WHERE name IS NOT NULL)"
         " SELECT name FROM found WHERE name IS NOT NULL LIMIT 1000"
     )
-    return tuple(name for (name,) in rows)
+    return tuple(sorted((name for (name,) in rows), key=natural))
 
 
 def unreported(connection: sqlite3.Connection, since: float, until: float) -> tuple[str, ...]:

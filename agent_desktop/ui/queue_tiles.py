@@ -12,7 +12,7 @@ from agent_desktop.ui.theme import STEP, Theme
 
 ACROSS = 3
 TILE_HEIGHT = 15 * STEP
-NARROWEST = 62 * STEP
+GAP = 2 * STEP
 MOST_ROWS = 2
 STATUSES = ("on", "talk", "ring", "pause", "off", "")
 
@@ -27,21 +27,22 @@ class QueueTile(QFrame):
         self._name = ElidedLabel(bold=True)
         self._figures: dict[str, tuple[StatusMark, QLabel]] = {}
         row = QHBoxLayout()
-        row.setSpacing(2 * STEP)
+        row.setSpacing(0)
         for status in STATUSES:
             mark, figure = StatusMark(theme), label(tabular=True)
             mark.show_look(status_look(status))
             mark.setToolTip(status_look(status).word)
             self._figures[status] = (mark, figure)
+            figure.setContentsMargins(STEP, 0, 3 * STEP if status else 0, 0)
             row.addWidget(mark)
             row.addWidget(figure)
-            row.addSpacing(STEP)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(STEP)
         layout.addWidget(self._name)
         layout.addLayout(row)
+        self._layout = layout
 
     def show_summary(self, summary: QueueSummary) -> None:
         """Show these figures. Ringing and unknown ones are shown only where there are some."""
@@ -58,10 +59,11 @@ class QueueTile(QFrame):
             if count:
                 spoken.append(f"{count} {status_look(status).word}")
         self.setAccessibleName(f"{summary.queue}: {', '.join(spoken)}")
+        self._layout.activate()  # else its smallest width is that of the figures before
 
 
 class QueueTiles(QScrollArea):
-    """Three across, two rows before it scrolls; as high as it must be."""
+    """Three across where all figures have room, else fewer; two rows before it scrolls; as high as it must be."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class QueueTiles(QScrollArea):
         page = QWidget()
         self._grid = QGridLayout(page)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(2 * STEP)
+        self._grid.setSpacing(GAP)
         self._across = ACROSS
         self._most_rows = MOST_ROWS
         self.setWidget(page)
@@ -101,21 +103,35 @@ class QueueTiles(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        across = max(1, min(ACROSS, self.width() // NARROWEST))
-        if across != self._across:
-            self._across = across
-            for place in range(len(self._tiles)):
-                self._put(place)
-            self._fit()
+        self._fit()
 
     def _put(self, place: int) -> None:
         self._grid.addWidget(self._tiles[place], place // self._across, place % self._across)
 
+    def _rows(self, across: int) -> int:
+        return -(-self._shown // across)
+
+    def _fitting(self) -> int:
+        """How many tiles go side by side with none of their figures cut off, beside the scroll bar if there is one."""
+        widest = max((tile.minimumSizeHint().width() for tile in self._tiles[: self._shown]), default=0)
+        room = self.maximumViewportSize().width()
+        for across in range(ACROSS, 1, -1):
+            scrolls = self._rows(across) > self._most_rows
+            bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+            if across * widest + (across - 1) * GAP <= room - bar:
+                return across
+        return 1
+
     def _fit(self) -> None:
+        across = self._fitting()
+        if across != self._across:
+            self._across = across
+            for place in range(len(self._tiles)):
+                self._put(place)
         for column in range(ACROSS):
             self._grid.setColumnStretch(column, int(column < self._across))
-        needed = -(-self._shown // self._across)
+        needed = self._rows(self._across)
         rows = min(self._most_rows, needed)
         # Tab comes here only where there is more to be scrolled to.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if needed > rows else Qt.FocusPolicy.NoFocus)
-        self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * 2 * STEP + 2)
+        self.setFixedHeight(rows * TILE_HEIGHT + max(0, rows - 1) * GAP + 2)

@@ -161,7 +161,7 @@ def test_the_team_is_listed_by_queue_and_follows_webhooks(tmp_path):
     async def scene(desk, pbx):
         await desk.service.refresh_team()
         members = {member.status.extension: member for member in desk.team.members}
-        assert members["101"].queues == ("999", "998")
+        assert members["101"].queues == ("998", "999")
         assert members["108"].status.status == "off"
         call = pbx.start(pbx.inbound(ring=("102",), answered_by="102", ring_s=1, talk_s=40, phone="0938363739"))
         await desk.until(lambda: any(m.number == "0938363739" for m in desk.team.members if m.status.status == "talk"))

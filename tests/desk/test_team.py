@@ -17,14 +17,14 @@ def team(statuses: dict[str, str], calls: dict[str, Call] | None = None) -> Team
     return Team(heard, lambda: calls or {})
 
 
-def test_everyone_is_listed_once_with_all_queues_in_the_order_of_the_extensions():
+def test_everyone_is_listed_once_with_all_queues_in_the_order_of_their_numbers():
     one = team({})
     members = [QueueMember(ext, queue) for queue, ext in (("999", "1001"), ("999", "102"), ("998", "102"), ("", "7"))]
     one.hear([*members, QueueMember("102", "999")], T0)
     told = one.changed()
     assert [(m.status.extension, m.queues) for m in told.members] == [
         ("7", ()),
-        ("102", ("999", "998")),
+        ("102", ("998", "999")),
         ("1001", ("999",)),
     ]
     assert told.as_of == T0

@@ -125,6 +125,19 @@ TEAM = TeamChanged(
 )
 
 
+def crowd(queues: int, members: int) -> TeamChanged:
+    """So many queues with so many members each."""
+    words = ("on", "talk", "ring", "pause", "off", "on", "talk")
+    return TeamChanged(
+        tuple(
+            member(f"{queue}{place:03}", words[place % len(words)], 60 + place, (f"queue_{queue}",))
+            for queue in range(1, queues + 1)
+            for place in range(members)
+        ),
+        NOW - 5,
+    )
+
+
 class PictureDesk(FakeDesk):
     """Knows callers by name, has contacts, call-backs and recordings."""
 

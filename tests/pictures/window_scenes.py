@@ -28,7 +28,7 @@ from agent_desktop.ui.contacts_panel import ContactsPanel
 from agent_desktop.ui.main_window import SMALLEST, MainWindow
 from agent_desktop.ui.settings_panel import SettingsPanel
 from agent_desktop.ui.team_panel import TeamPanel
-from tests.pictures.people import COLLEAGUES, COMPANY, HOA, TEAM
+from tests.pictures.people import COLLEAGUES, COMPANY, HOA, TEAM, crowd
 from tests.pictures.studio import Studio, scene
 from tests.ui.call_backs_fake import WAITING, news
 from tests.ui.stage import NOW
@@ -140,6 +140,17 @@ def team(studio: Studio) -> None:
     assert menu is not None
     studio.take(menu, "menu")
     menu.close()
+    window.resize(*SMALLEST)
+    studio.rest()
+    studio.take(window, "small")
+
+
+@scene
+def team_of_many(studio: Studio) -> None:
+    """More queues, and more people in them, than have room."""
+    begin(studio, crowd(12, 60))
+    window = studio.window("team")
+    studio.take(window, "full")
     window.resize(*SMALLEST)
     studio.rest()
     studio.take(window, "small")

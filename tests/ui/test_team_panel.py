@@ -2,13 +2,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.updates import TeamChanged, TeamMember
 from agent_desktop.errors import PbxRefused, PbxUnreachable
 from agent_desktop.telephony.agent import AgentStatus, SpyMode, StatusSource
 from agent_desktop.ui.models.team_model import TeamColumn
+from agent_desktop.ui.queue_tiles import QueueTile
 from agent_desktop.ui.team_panel import TeamPanel
 from tests.ui.stage import NOW, Stage
 
@@ -175,3 +176,34 @@ def test_queues_are_summed_up_and_go_stale(stage: Stage) -> None:
     panel.tick(stage.clock.now)
     assert tile.accessibleName() == "Sales: 4 Unknown"
     assert panel.table.model().index(0, TeamColumn.AGE).data() == "16 min ago"
+
+
+@pytest.mark.parametrize("width", [620, 806, 900, 1200])
+@pytest.mark.parametrize(("queues", "members"), [(9, 60), (6, 60), (7, 60), (4, 600)])
+def test_no_figure_of_a_queue_is_cut_off(stage: Stage, queues: int, members: int, width: int) -> None:
+    panel = show(stage)
+    panel.resize(width, 500)
+    stage.settle()
+    for so_many in (6, members):  # they come to work
+        crowd = (
+            TeamMember(AgentStatus(f"{queue}{n:03}", status, StatusSource.API, NOW - 60, NOW), (f"queue_{queue}",))
+            for queue in range(queues)
+            for n in range(so_many)
+            for status in [("on", "talk", "ring", "pause", "off", "dnd")[n % 6]]
+        )
+        stage.publish(TeamChanged(tuple(crowd), NOW))
+        stage.settle()
+        assert len(panel.findChildren(QueueTile)) == queues
+        stage.until(lambda: all(is_whole(tile, panel.tiles.viewport()) for tile in panel.findChildren(QueueTile)))
+
+
+def is_whole(tile: QueueTile, view: QWidget) -> bool:
+    right = tile.mapTo(view, tile.rect().topRight()).x()
+    return tile.width() >= tile.minimumSizeHint().width() and right < view.width()
+
+
+def test_queues_stand_in_the_order_of_their_numbers(stage: Stage) -> None:
+    known = AgentStatus("101", "on", StatusSource.API, NOW - 60, NOW)
+    panel = show(stage, TeamChanged((TeamMember(known, ("queue_100", "queue_2", "queue_10", "queue_1")),), NOW))
+    names = [tile.accessibleName().partition(":")[0] for tile in panel.findChildren(QueueTile)]
+    assert names == ["queue_1", "queue_2", "queue_10", "queue_100"]

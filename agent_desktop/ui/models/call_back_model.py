@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from agent_desktop.telephony.call_back import CallBack
+from agent_desktop.telephony.order import natural
 from agent_desktop.ui.labels import plain_tip
 from agent_desktop.ui.language import phrase
 from agent_desktop.ui.models.history_columns import when
@@ -140,6 +141,8 @@ class CallBackWords:
                 return one.name.casefold()
             case CallBackColumn.NUMBER:
                 return one.canonical
+            case CallBackColumn.QUEUE:
+                return natural(one.queue)
             case CallBackColumn.NOTE:
                 return one.note.casefold()
             case _:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from agent_desktop.desk.updates import TeamMember
+from agent_desktop.telephony.order import natural
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import freshness
 from agent_desktop.ui.wording import ago, duration
@@ -165,16 +166,17 @@ class TeamModel(QAbstractTableModel):
                 return _place(member)
             case TeamColumn.STATUS:
                 stale = status.is_stale(self._now())
-                return f"{9 if stale else _URGENCY.get(status.status, 8)}{status.status}{status.extension}"
+                return f"{9 if stale else _URGENCY.get(status.status, 8)}{status.status}{_place(member)}"
             case TeamColumn.AGE:
                 return -status.since
+            case TeamColumn.QUEUES:
+                return natural(self._text(member, column))
             case _:
                 return self._text(member, column)
 
 
 def _place(member: TeamMember) -> str:
-    """Sorts extensions as numbers: 99 before 101."""
-    return f"{len(member.status.extension):03}{member.status.extension}"
+    return natural(member.status.extension)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +194,4 @@ def summarise(members: tuple[TeamMember, ...], now: float) -> tuple[QueueSummary
         for queue in member.queues:
             status = "" if member.status.is_stale(now) else member.status.status
             queues.setdefault(queue, Counter())[status] += 1
-    return tuple(QueueSummary(queue, queues[queue]) for queue in sorted(queues))
+    return tuple(QueueSummary(queue, queues[queue]) for queue in sorted(queues, key=natural))
