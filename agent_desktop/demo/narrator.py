@@ -32,6 +32,7 @@ CARD_WORDS = {
     CardState.TALKING: "is on the line",
     CardState.ANSWERED_ELSEWHERE: "was answered by a colleague",
     CardState.TRANSFERRED: "was handed to a colleague",
+    CardState.STOPPED_RINGING: "does not ring here any more",
     CardState.MISSED: "gave up: a missed call",
     CardState.NOT_REACHED: "was not reached",
     CardState.ENDED: "has hung up",

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from agent_desktop.desk.callers import LOOK_UP_AFTER_S
 from agent_desktop.desk.crm_facts import CrmFacts
 from agent_desktop.desk.crm_outbox import CrmOutbox
-from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import News, OwnCallChanged, Update
 from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.pbx.web_request import CrmSender
 from agent_desktop.store.outbox import Outgoing
+from agent_desktop.telephony.call import UNNAMED
 from agent_desktop.telephony.crm_rule import CrmRule, Moment, moment_of
 from agent_desktop.telephony.screen_pop import Card, CardState
 

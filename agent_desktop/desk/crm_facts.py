@@ -8,10 +8,10 @@ from datetime import datetime
 from agent_desktop.desk.card_names import known_caller
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.own_calls import own_card
-from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.errors import StoreFailed
 from agent_desktop.store.outbox import Outgoing
+from agent_desktop.telephony.call import UNNAMED
 from agent_desktop.telephony.crm_rule import CrmRule, facts_of, fill_body, fill_url
 from agent_desktop.telephony.number import canonical
 from agent_desktop.telephony.screen_pop import Card, Interest

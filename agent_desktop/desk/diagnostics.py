@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from agent_desktop.desk.run_log import RunLog
-from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.store import pop_log
+from agent_desktop.telephony.call import UNNAMED
 from agent_desktop.telephony.latency import LatencyFigures
 from agent_desktop.telephony.pop_audit import UNNAMED_AFTER_S, UNNAMED_BEFORE_S, Audit, audit
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from agent_desktop.desk.pulls import RECENT_AFTER_S
 from agent_desktop.desk.updates import CardClosed, CardShown
 from agent_desktop.telephony.call import Call, Leg
 from agent_desktop.telephony.screen_pop import Card, CardState, Interest, card_state, opens_card
@@ -12,6 +13,9 @@ RING_LOST_AFTER_S = 180.0
 
 IDLE_LOST_AFTER_S = 10.0
 """An open card while the own phone has been idle for this long: the hang-up was lost on the way."""
+
+RECORD_AWAITED_S = sum(RECENT_AFTER_S) + 2.0
+"""So long a card waits to be told what became of its call: the records are asked for, and answer within a moment."""
 
 CARDS_KEPT = 50
 """More calls than this at once are no agent's: the oldest card gives way."""
@@ -108,11 +112,15 @@ class OpenCards:
         before = held.card
         if state is not before.state:
             held.idle_since = None
-            held.closes_at = max(now + self.linger_s, before.wrap_up_until) if state.is_final else None
+            held.closes_at = max(now + self._stays_s(state), before.wrap_up_until) if state.is_final else None
         if state.is_final and self.linger_s == 0 and not (self.wraps_up and state in WRAPPED_UP):
             return self.close(before.callid)
         held.card = card_of(before, call, state, self.interest, now)
         return [] if held.card == before else [CardShown(held.card)]
+
+    def _stays_s(self, state: CardState) -> float:
+        """How long a card is kept in a final state."""
+        return max(self.linger_s, RECORD_AWAITED_S) if state is CardState.STOPPED_RINGING else self.linger_s
 
     def dismiss(self, callid: str) -> list[CardEffect]:
         """The agent closed the card: repeats of the same news do not bring it back, an answer does."""

@@ -9,6 +9,12 @@ CUT_OFF_DELAYS_S = (0.3, 2.0, 8.0, 30.0, 120.0, 600.0)
 ENDED_DELAYS_S = (3.0, 7.0, 20.0, 60.0, 300.0, 900.0)
 """After a call that ended: its record usually comes by itself within a second or two."""
 
+RECENT_DELAYS_S = (0.0, 2.0, 2.0, 4.0, 7.0, 15.0, 30.0, 60.0, 180.0)
+"""While a call goes on that the PBX did not name, today's records are looked through for it after these pauses …"""
+
+RECENT_AFTER_S = (1.0, 2.0, 5.0, 20.0, 60.0)
+"""… and after these once it is over, which is when most PBXs write the record."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:

@@ -4,9 +4,9 @@ import time
 from collections import deque
 from dataclasses import dataclass
 
-from agent_desktop.desk.session import UNNAMED
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import CardClosed, CardShown, Update
+from agent_desktop.telephony.call import UNNAMED
 from agent_desktop.telephony.latency import LatencyReceipt
 from agent_desktop.telephony.pop_audit import Outcome
 from agent_desktop.telephony.screen_pop import Card

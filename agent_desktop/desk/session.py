@@ -20,10 +20,11 @@ from agent_desktop.desk.effects import (
 from agent_desktop.desk.open_cards import RING_LOST_AFTER_S, OpenCard, OpenCards
 from agent_desktop.desk.own_calls import OwnCalls
 from agent_desktop.desk.own_status import BUSY, OwnStatus
-from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, PullPlan
+from agent_desktop.desk.pulls import CUT_OFF_DELAYS_S, ENDED_DELAYS_S, RECENT_AFTER_S, RECENT_DELAYS_S, PullPlan
+from agent_desktop.desk.unnamed import explains, silenced
 from agent_desktop.desk.updates import AgentChanged
 from agent_desktop.telephony.agent import StatusSource
-from agent_desktop.telephony.call import Call, Rank
+from agent_desktop.telephony.call import UNNAMED, Call
 from agent_desktop.telephony.events import (
     AgentStatusChanged,
     CallAnswered,
@@ -34,22 +35,10 @@ from agent_desktop.telephony.events import (
     Event,
     Unreadable,
 )
-from agent_desktop.telephony.screen_pop import Card, Interest, card_state, opens_card
-
-UNNAMED = "?"
-"""How the callid of a call begins that the PBX gave none: the number, or the callid, is not known yet."""
+from agent_desktop.telephony.screen_pop import Card, CardState, Interest, card_state, opens_card
 
 UNANNOUNCED_AFTER_S = 2.0
 """An own extension that rings this long without a call being announced gets a pop all the same."""
-
-RECENT_DELAYS_S = (0.0, 2.0, 2.0, 4.0, 7.0, 15.0, 30.0, 60.0, 180.0)
-"""While an unnamed call goes on, today's records are looked through for its number after these pauses …"""
-
-RECENT_AFTER_S = (1.0, 2.0, 5.0, 20.0, 60.0)
-"""… and after these once it is over, which is when most PBXs write the record."""
-
-SAME_CALL_WITHIN_S = 300.0
-"""An announced call may begin this long before or after the moment at which the desk saw it unannounced."""
 
 LONGEST_CALL_S = 4 * 3600.0
 """A call of an earlier run that began longer ago than this is over."""
@@ -104,8 +93,16 @@ class Session:
 
     def concerns(self, record: CallReported, now: float) -> bool:
         """True where the record may matter to a card, or belongs to a call heard of lately."""
-        is_recent = record.started is None or record.started > now - LONGEST_CARD_S
-        return record.callid in self._calls or (is_recent and record.extension in self._interest.extensions)
+        if record.callid in self._calls:
+            return True
+        if record.started is not None and record.started <= now - LONGEST_CARD_S:
+            return False
+        return record.extension in self._interest.extensions or self._is_awaited(record, now)
+
+    def _is_awaited(self, record: CallReported, now: float) -> bool:
+        """True for the record of a call that rang here and that others had, where a card waits for it."""
+        waiting = [held for held in self._cards if held.card.state is CardState.STOPPED_RINGING]
+        return bool(waiting) and any(self._explains(Call.of(record, now), held) for held in waiting)
 
     def restore(self, call: Call, now: float) -> tuple[Effect, ...]:
         """A call of an earlier run. It pops if it may still go on; the record of one that cannot is asked for."""
@@ -289,19 +286,20 @@ class Session:
         return []
 
     def _explains(self, call: Call, held: OpenCard) -> bool:
-        card = held.card
-        if card.extension not in (call.extension, *call.legs):
+        card, heard = held.card, self._calls.get(held.card.callid)
+        if (heard is not None and heard.is_reported) or card.number not in ("", call.number):
             return False
-        if call.is_reported:
-            # The record of the call before may come late, too: this call's covers the middle of what was seen here.
-            lasted = max(call.duration_s or 0, (call.hold_s or 0) + (call.talk_s or 0))
-            if not call.started <= (held.opened_at + held.heard_at) / 2 <= call.started + lasted:
-                return False
-        elif abs(call.started - held.opened_at) > SAME_CALL_WITHIN_S:
+        if card.extension in (call.extension, *call.legs):
+            return explains(call, held)
+        if heard is None or not silenced(call, heard, card.extension, self._polling):
             return False
-        recording = self._calls.get(card.callid)
-        explained = recording is not None and any(rank >= Rank.REPORT for rank, _ in recording.facts.values())
-        return not explained and (not card.number or card.number == call.number)
+        queues = self._own_queues()
+        return not queues or call.queue in queues
+
+    def _own_queues(self) -> set[str]:
+        """The queues that are known to ring here."""
+        own, named = self._interest.extensions, (call for call in self._calls.values() if not call.is_unnamed)
+        return {call.queue for call in named if call.queue and not own.isdisjoint((call.extension, *call.legs))}
 
     # Time.
 

@@ -30,6 +30,9 @@ ENDED = "ENDED"
 FAILURES = frozenset({NO_ANSWER, ABANDONED, "BUSY", "CANCEL", "FAILED", "CONGESTION"})
 """The words for a call in which nobody spoke. PBXs have more words than these for one that was answered."""
 
+UNNAMED = "?"
+"""How a callid begins that is this desk's own: of such a call only what its own phone did is known."""
+
 REPEAT_WINDOW_S = 15.0
 """A RINGING that comes again within this is a repeat of the first (seen about 5 s later), not a second ringing."""
 
@@ -277,6 +280,11 @@ class Call:
     def is_reported(self) -> bool:
         """True once a complete record is known."""
         return any(rank >= Rank.REPORT for rank, _ in self.facts.values())
+
+    @property
+    def is_unnamed(self) -> bool:
+        """True where the PBX did not tell which of its calls it is, so that no event of it can arrive."""
+        return self.callid.startswith(UNNAMED)
 
     @property
     def is_over(self) -> bool:

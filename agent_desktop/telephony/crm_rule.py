@@ -110,12 +110,12 @@ def url_problem(url: str) -> str:
 
 
 def moment_of(card: Card) -> Moment | None:
-    """The moment that a card's state is."""
+    """The moment that a card's state is; None while nobody can tell what became of the call."""
     if card.state in (CardState.RINGING, CardState.DIALLING):
         return Moment.RINGING
     if card.state is CardState.TALKING:
         return Moment.ANSWERED
-    return Moment.ENDED if card.state is not CardState.LOST else None
+    return None if card.state in (CardState.STOPPED_RINGING, CardState.LOST) else Moment.ENDED
 
 
 def facts_of(card: Card, e164: str, started: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ class CardState(StrEnum):
     TALKING = "talking"
     ANSWERED_ELSEWHERE = "answered_elsewhere"
     TRANSFERRED = "transferred"
+    STOPPED_RINGING = "stopped_ringing"
     MISSED = "missed"
     NOT_REACHED = "not_reached"
     ENDED = "ended"
@@ -104,7 +105,10 @@ def _outbound_state(call: Call) -> CardState:
 def _state_when_over(call: Call, mine: list[Leg], interest: Interest) -> CardState:
     if any(leg.answered_at is not None for leg in mine) or call.answered_by in interest.extensions:
         return CardState.ENDED
-    return CardState.ANSWERED_ELSEWHERE if call.status == ANSWERED else CardState.MISSED
+    if call.status == ANSWERED:
+        return CardState.ANSWERED_ELSEWHERE
+    # A phone that falls silent does not tell why: a colleague may have taken the call.
+    return CardState.STOPPED_RINGING if call.is_unnamed and not call.is_reported else CardState.MISSED
 
 
 def _state_while_open(call: Call, mine: list[Leg], interest: Interest) -> CardState:

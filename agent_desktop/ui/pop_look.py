@@ -135,6 +135,7 @@ MARKS: dict[CardState, Mark] = {
     CardState.TALKING: Mark("blue", partial(_shape, Shape.HANDSET)),
     CardState.ANSWERED_ELSEWHERE: Mark("grey", partial(_shape, Shape.RING)),
     CardState.TRANSFERRED: Mark("grey", partial(_glyph, Glyph.OUTGOING)),
+    CardState.STOPPED_RINGING: Mark("grey", partial(_shape, Shape.DASHED)),
     CardState.MISSED: Mark("missed", partial(_glyph, Glyph.MISSED)),
     CardState.NOT_REACHED: Mark("missed", partial(_glyph, Glyph.OUTGOING)),
     CardState.ENDED: Mark("grey", partial(_glyph, Glyph.CHECK)),

@@ -119,6 +119,12 @@ def act_word(act: Act, state: CardState) -> str:
     return _tr(_ACTS[act])
 
 
+_WITHOUT_ACTS = (
+    CardState.ANSWERED_ELSEWHERE,
+    CardState.TRANSFERRED,
+    CardState.STOPPED_RINGING,
+    CardState.LOST,
+)
 _WRAP_UP_ACTS = (Act.DONE, Act.EXTEND, Act.DISPOSITION)
 _ACTS = {
     Act.DONE: QT_TRANSLATE_NOOP("pop", "Ready"),
@@ -187,7 +193,7 @@ def _rang(card: Card, seconds: float) -> str:
     match card.state:
         case CardState.MISSED:
             return _tr("Waited %1").replace("%1", wording.length(seconds))
-        case CardState.ANSWERED_ELSEWHERE:
+        case CardState.ANSWERED_ELSEWHERE | CardState.STOPPED_RINGING:
             return _tr("Rang here %1").replace("%1", wording.length(seconds))
     return ""
 
@@ -207,7 +213,7 @@ def _past(past: PastCalls | None, now: float) -> tuple[str, ...]:
 
 
 def _acts(card: Card, has_crm: bool) -> tuple[Act, ...]:
-    if card.state in (CardState.ANSWERED_ELSEWHERE, CardState.TRANSFERRED, CardState.LOST):
+    if card.state in _WITHOUT_ACTS:
         return ()
     unreached = card.state in (CardState.MISSED, CardState.NOT_REACHED)
     offers = (

@@ -145,6 +145,7 @@ _CARD_STATES = {
     CardState.TALKING: QT_TRANSLATE_NOOP("wording", "On a call"),
     CardState.ANSWERED_ELSEWHERE: QT_TRANSLATE_NOOP("wording", "Answered by a colleague"),
     CardState.TRANSFERRED: QT_TRANSLATE_NOOP("wording", "Transferred"),
+    CardState.STOPPED_RINGING: QT_TRANSLATE_NOOP("wording", "Stopped ringing here"),
     CardState.MISSED: QT_TRANSLATE_NOOP("wording", "Missed"),
     CardState.NOT_REACHED: QT_TRANSLATE_NOOP("wording", "Not reached"),
     CardState.ENDED: QT_TRANSLATE_NOOP("wording", "Ended"),

@@ -5755,6 +5755,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Panggilan keluar</translation>
     </message>
     <message>
+      <source>Stopped ringing here</source>
+      <translation>Berhenti berdering di sini</translation>
+    </message>
+    <message>
       <source>Transferred</source>
       <translation>Dipindahkan</translation>
     </message>

@@ -5755,6 +5755,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Gọi đi</translation>
     </message>
     <message>
+      <source>Stopped ringing here</source>
+      <translation>Ở đây đã ngừng đổ chuông</translation>
+    </message>
+    <message>
       <source>Transferred</source>
       <translation>Đã chuyển cuộc gọi</translation>
     </message>

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.agent import StatusSource
 from agent_desktop.telephony.screen_pop import CardState
@@ -31,6 +33,23 @@ def test_a_polled_call_pops_without_a_number_then_gets_it_and_closes(tmp_path):
             assert desk.shown(card.callid) == [CardState.RINGING, CardState.TALKING, CardState.ENDED]
             assert list(await desk.history()) == [record.callid]
             assert "bug" not in desk.notices
+
+    run_fast(run())
+
+
+@pytest.mark.parametrize(("taken_by", "at_last"), [("102", CardState.ANSWERED_ELSEWHERE), ("", CardState.MISSED)])
+def test_what_became_of_a_call_that_rang_others_too_is_said_when_its_record_tells(tmp_path, taken_by, at_last):
+    async def run():
+        async with simulated_pbx(speed=1.0) as pbx, polling(tmp_path, pbx) as desk:
+            await desk.until(lambda: desk.status == "on")
+            pbx.webhook_url = ""
+            call = pbx.start(pbx.inbound(ring=("101", "102"), answered_by=taken_by, ring_s=6, talk_s=8))
+            card = await desk.until(lambda: next(iter(desk.cards.values()), None))
+            await desk.until(lambda: desk.states() == [at_last])
+            assert desk.cards[card.callid].answered_by == taken_by
+            assert desk.shown(card.callid) == [CardState.RINGING, CardState.STOPPED_RINGING, at_last]
+            assert list(await desk.history()) == [(await call).callid]
+            await desk.until(lambda: not desk.cards)
 
     run_fast(run())
 

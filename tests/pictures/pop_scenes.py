@@ -38,6 +38,7 @@ CARDS = {
         CARD, state=CardState.ANSWERED_ELSEWHERE, answered_by="102", answered_name="Ana Lim", since=NOW
     ),
     "transferred": replace(CARD, state=CardState.TRANSFERRED, answered_by="102", since=NOW),
+    "stopped-ringing": Card("c1", CardState.STOPPED_RINGING, NOW, "inbound", extension="101"),
     "missed": replace(LONG, state=CardState.MISSED, since=NOW, hold_s=48),
     "not-reached": replace(CARD, state=CardState.NOT_REACHED, direction="outbound", status="BUSY", since=NOW),
     "ended": replace(CARD, state=CardState.ENDED, note="Gọi lại thứ sáu", **OVER),  # type: ignore[arg-type]

@@ -48,11 +48,11 @@ def canonical(number):
     return number_key(number, DialRules())
 
 
-def test_every_state_but_a_lost_one_is_a_moment():
+def test_every_state_that_tells_what_became_of_a_call_is_a_moment():
     moments = {state: moment_of(Card("c", state, 0.0)) for state in CardState}
     assert moments[CardState.RINGING] is moments[CardState.DIALLING] is Moment.RINGING
     assert moments[CardState.TALKING] is Moment.ANSWERED
-    assert moments[CardState.LOST] is None
+    assert moments[CardState.LOST] is moments[CardState.STOPPED_RINGING] is None
     assert moments[CardState.MISSED] is moments[CardState.ENDED] is Moment.ENDED
 
 

@@ -63,6 +63,7 @@ def test_a_number_that_is_not_there_has_words_and_nothing_to_copy(number: str, t
         (CardState.ANSWERED_ELSEWHERE, "inbound", {}, "Answered by a colleague · Sales"),
         (CardState.TRANSFERRED, "inbound", {"answered_by": "103", "queue": ""}, "Transferred to 103"),
         (CardState.TRANSFERRED, "inbound", {"queue": ""}, "Transferred"),
+        (CardState.STOPPED_RINGING, "inbound", {"queue": ""}, "Stopped ringing here"),
         (CardState.MISSED, "inbound", {}, "Missed · Sales"),
         (CardState.NOT_REACHED, "outbound", {"status": "BUSY", "queue": ""}, "Not reached · Busy"),
         (CardState.NOT_REACHED, "outbound", {"status": "ENDED", "queue": ""}, "Not reached"),
@@ -83,8 +84,9 @@ def test_the_clock_runs_while_the_call_does_and_then_says_when() -> None:
 def test_how_long_it_rang_here() -> None:
     missed = replace(CARD, state=CardState.MISSED, since=NOW)
     assert words(missed, rang_at=NOW - 48).why == ("Waited 48 s · to 1900 2028",)
-    elsewhere = replace(CARD, state=CardState.ANSWERED_ELSEWHERE, since=NOW)
-    assert words(elsewhere, rang_at=NOW - 6).why[0] == "Rang here 6 s · to 1900 2028"
+    for state in (CardState.ANSWERED_ELSEWHERE, CardState.STOPPED_RINGING):
+        silent = replace(CARD, state=state, since=NOW)
+        assert words(silent, rang_at=NOW - 6).why[0] == "Rang here 6 s · to 1900 2028"
     assert words(missed).why == words(missed, rang_at=NOW).why == ("to 1900 2028",)
 
 
@@ -108,7 +110,8 @@ def test_what_can_be_done() -> None:
     assert words(CARD, has_crm=True).main_act is Act.OPEN_CRM
     missed = words(replace(CARD, state=CardState.MISSED), has_crm=True)
     assert (missed.main_act, missed.acts) == (Act.CALL_BACK, (Act.CALL_BACK, Act.OPEN_CRM, Act.COPY))
-    assert words(replace(CARD, state=CardState.ANSWERED_ELSEWHERE), has_crm=True).acts == ()
+    for state in (CardState.ANSWERED_ELSEWHERE, CardState.STOPPED_RINGING):
+        assert words(replace(CARD, state=state), has_crm=True).acts == ()
     assert words(CARD).main_act is None
 
 
