@@ -10,13 +10,14 @@ from datetime import datetime, tzinfo
 from agent_desktop.cli.desk_access import settings_of
 from agent_desktop.cli.handover import ask_running, profile_of
 from agent_desktop.desk.call_backs import NoCallBack, claim_of, look_back
-from agent_desktop.desk.dialling import dial_rules
+from agent_desktop.desk.dialling import dial_rules, reading_of
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.zone import pbx_zone
 from agent_desktop.errors import NotDialable, UsageError
 from agent_desktop.store import call_backs as kept
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
+from agent_desktop.store.number_keys import begin
 from agent_desktop.system.paths import Profile
 from agent_desktop.telephony.call_back import CallBack
 from agent_desktop.telephony.number import canonical
@@ -75,6 +76,7 @@ def _finish(profile: Profile, settings: Settings, key: str) -> None:
     if waiting is None:
         raise NoCallBack
     with closing(open_database(profile.database, now).connection) as connection, translated():
+        begin(connection, reading_of(settings.dial))
         kept.finish(key, waiting.number, max(now, waiting.last_at), connection)
 
 

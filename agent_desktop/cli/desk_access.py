@@ -72,7 +72,7 @@ def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Re
     """`use(store, settings)` with the database of a profile for which no program runs. Raises AlreadyRunning."""
     import time
 
-    from agent_desktop.desk.dialling import dial_rules
+    from agent_desktop.desk.dialling import dial_rules, reading_of
     from agent_desktop.store.store import Store
     from agent_desktop.telephony.number import canonical
 
@@ -83,6 +83,7 @@ def with_store(profile: Profile, use: Callable[["Store", Settings], Awaitable[Re
     async def work() -> Result:
         store = await Store.open(profile.database, lambda number: canonical(number, rules), time.time())
         try:
+            await store.number_keys.begin(reading_of(settings.dial))
             return await use(store, settings)
         finally:
             await store.close()

@@ -103,7 +103,7 @@ async def _fetch(
     profile: Profile, client: "PbxClient", settings: "Settings", days: tuple[date, date] | None, tell: Tell
 ) -> _Fetched:
     from agent_desktop.desk.day_sync import Agenda, DaySync, source_of
-    from agent_desktop.desk.dialling import dial_rules
+    from agent_desktop.desk.dialling import dial_rules, reading_of
     from agent_desktop.desk.sync_plan import days_between
     from agent_desktop.desk.zone import pbx_zone
     from agent_desktop.store.store import Store
@@ -122,6 +122,7 @@ async def _fetch(
         return news
 
     try:
+        await store.number_keys.begin(reading_of(settings.dial))
         days_sync = DaySync(lambda: source, store, take, time.time)
         agenda = Agenda(await days_sync.due() if days is None else days_between(*days))
         await days_sync.walk(agenda, lambda: tell(_Fetched(agenda.done, agenda.total, agenda.news)))

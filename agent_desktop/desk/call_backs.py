@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from agent_desktop.desk.alarm import Alarm
 from agent_desktop.desk.contacts import ContactsChanged
+from agent_desktop.desk.number_reading import NumbersReadAnew
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import (
@@ -114,7 +115,7 @@ class CallBacks:
             case TeamChanged(members=members):
                 own = [member for member in members if member.status.extension in self._settings.extensions]
                 self._learn_queues(self._rung_in, frozenset(queue for member in own for queue in member.queues))
-            case HistoryShrank():
+            case HistoryShrank() | NumbersReadAnew():
                 self._touch_all()
             case ContactsChanged():
                 self._touched |= self._open.keys()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agent_desktop.desk.card_names import CardNames
+from agent_desktop.desk.number_reading import NumbersReadAnew
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import HistoryShrank, News, SettingsChanged, Update
 from agent_desktop.errors import StoreFailed, UsageError
@@ -89,7 +90,7 @@ class Directory:
         if isinstance(update, SettingsChanged) and update.settings.dial.extension_digits != self._longest:
             self._longest = update.settings.dial.extension_digits
             self._around.background.start("disk", self.tell_changed())
-        elif isinstance(update, HistoryShrank):
+        elif isinstance(update, HistoryShrank | NumbersReadAnew):
             self._around.background.start("disk", self.tell_changed())
 
 

@@ -28,6 +28,11 @@ def dial_rules(settings: DialSettings) -> DialRules:
     return DialRules(settings.country, settings.notation, settings.extension_digits, settings.area_code)
 
 
+def reading_of(dial: DialSettings) -> str:
+    """What numbers' canonical forms depend on: the same for settings that give the same ones."""
+    return f"{dial.country.upper()} {dial.extension_digits} {dial.area_code.removeprefix('0')}"
+
+
 def preview(text: str, rules: DialRules) -> DialPreview:
     """What would be dialled for the text, or why nothing would."""
     if not text.strip():

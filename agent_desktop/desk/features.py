@@ -13,6 +13,7 @@ from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.global_keys import GlobalKeys
 from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
+from agent_desktop.desk.number_reading import NumberReading
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
 from agent_desktop.desk.run_log import RunLog
@@ -49,6 +50,7 @@ class Features:
         self.dispositions = Dispositions(around)
         self.sync = HistorySync(around)
         self.keeping = Keeping(around)
+        self.number_reading = NumberReading(around)
         self.screen_lock = ScreenLock(around)
         self.wrap_ups = WrapUps(around, self.screen_lock.take_over)
         self.pause_budgets = PauseBudgets(around, self.wrap_ups)
@@ -114,6 +116,7 @@ class Features:
             self.sync.start,
             self.crm.start,
             self.keeping.start,
+            self.number_reading.start,
             self._clear_recordings,
         )
         for begin in begins:

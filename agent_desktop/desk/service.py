@@ -126,6 +126,7 @@ class DeskService:
 
     async def start(self) -> None:
         """Listen first, then everything that may take its time. Nothing of the outside world makes this fail."""
+        self._background.start("disk", self.features.number_reading.begin())
         await self._open_feed()
         await self._connection.open_link()
         self._publish_settings()

@@ -47,6 +47,16 @@ def keep(canonical: str, planned: Plan, connection: Connection) -> None:
     connection.execute(_KEEP, [storable(v) if isinstance(v, str) else v for v in (canonical, *values)])
 
 
+def move(canonical: str, to: str, connection: Connection) -> None:
+    """The number has another canonical form now. Of two plans the one that was touched last stays."""
+    if canonical == to or not to:
+        return
+    both = plan(connection, canonical), plan(connection, to)
+    latest = max(both, key=lambda one: max(one.changed_at, one.done_at))
+    keep(to, replace(latest, note=latest.note or both[0].note or both[1].note), connection)
+    connection.execute("DELETE FROM call_backs WHERE canonical = ?", (canonical,))
+
+
 def finish(canonical: str, number: str, at: float, connection: Connection) -> None:
     """The agent says that it need not be called any more."""
     keep(canonical, replace(plan(connection, canonical), number=number, done_at=at), connection)

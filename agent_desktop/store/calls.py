@@ -9,7 +9,7 @@ from typing import Any
 
 from agent_desktop.store import call_state, forgotten
 from agent_desktop.store.database import storable
-from agent_desktop.store.folding import FoldNumber, number_forms
+from agent_desktop.store.folding import FoldNumber, digits, number_forms
 from agent_desktop.store.forgotten import Forgotten
 from agent_desktop.store.many_rows import MOST_ROWS, RowsStatement
 from agent_desktop.telephony.call import Call, CallRecord
@@ -163,6 +163,17 @@ def rename(canonical: str, limit: int, fold_number: FoldNumber, connection: sqli
     return len(rows)
 
 
+def read_anew(row: int, fold_number: FoldNumber, connection: sqlite3.Connection) -> None:
+    """Give the call with this id the key that its number has now, and what follows: its name, and what search finds."""
+    held = _held_of(connection.execute(f"{_SELECT_HELD} id = ?", (row,)).fetchone())
+    canonical = storable(fold_number(held.record.number))
+    named = dict(_NAMES.execute([(canonical,)], connection)).get(canonical, "")
+    if (canonical, named) != (held.canonical, held.remarks.who):
+        update = "UPDATE calls SET canonical = ?, who = ?, who_key = ? WHERE id = ?"
+        connection.execute(update, (canonical, named, fold(named), row))
+    _write_text(row, held.record, replace(held.remarks, who=named), fold_number, connection)
+
+
 def prune(connection: sqlite3.Connection, before: float, limit: int) -> int:
     """Delete at most `limit` calls that started before this time; how many."""
     old = connection.execute("SELECT id FROM calls WHERE id < ? ORDER BY id LIMIT ?", (call_id(before), limit))
@@ -227,7 +238,7 @@ def _save(
                 call = kept.merge(call)
             except (ValueError, TypeError, KeyError, AttributeError):
                 _log.warning("what was kept of a call cannot be read; it is replaced")
-        if gone and gone.covers(fold_number(call.number), call.started):
+        if gone and gone.covers(call.started, fold_number(call.number), digits(call.number)):
             _drop(callid, before, connection)
             continue
         state = call_state.encode(call)

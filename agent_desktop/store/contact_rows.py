@@ -24,6 +24,11 @@ _NAME_OF = """
     )
     UNION ALL SELECT name FROM web_names WHERE canonical = ?
 """
+_NOT_A_CONTACT = "canonical = ? AND NOT EXISTS (SELECT 1 FROM contact_numbers WHERE canonical = ?)"
+_TAKE_ALONG = (
+    " ".join(("INSERT OR IGNORE INTO number_names SELECT ?, name FROM number_names WHERE", _NOT_A_CONTACT)),
+    " ".join(("INSERT OR IGNORE INTO web_names SELECT ?, name, link, found_at FROM web_names WHERE", _NOT_A_CONTACT)),
+)
 _INSERT = """
     INSERT INTO contacts (id, name, company, note, tags, link, is_vip, sort_key, key, folded)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -84,6 +89,15 @@ def name_numbers(canonicals: Iterable[str], stale: set[str], connection: sqlite3
             stale.add(canonical)
 
 
+def take_name_along(old: str, new: str, connection: sqlite3.Connection) -> None:
+    """Calls are kept under another canonical form from now on: what a CRM said of their number stays with them, where
+    no contact has it.
+    """
+    if old != new and old and new:
+        for statement in _TAKE_ALONG:
+            connection.execute(statement, tuple(map(storable, (new, old, old))))
+
+
 def take_in(
     contacts: Sequence[Contact],
     canonicals: Canonicals,
@@ -99,8 +113,7 @@ def take_in(
             keep(contact, canonicals, stale, connection)
             added += 1
         elif duplicates is Duplicates.MERGE and (together := _joined(held, contact, canonicals, connection)) != held:
-            known = {number: canonical for _, number, _, canonical in connection.execute(_NUMBERS, (held.id,))}
-            keep(together, {**canonicals, **known}, stale, connection)
+            keep(together, {**canonicals, **canonicals_of(held.id, connection)}, stale, connection)
             merged += 1
         else:
             skipped += 1
@@ -108,7 +121,7 @@ def take_in(
 
 
 def _joined(held: Contact, other: Contact, canonicals: Canonicals, connection: sqlite3.Connection) -> Contact:
-    known = {row[3] for row in connection.execute(_NUMBERS, (held.id,)) if row[3]}
+    known = {canonical for canonical in canonicals_of(held.id, connection).values() if canonical}
     return joined(held, other, (one.number for one in other.numbers if canonicals.get(one.number) in known))
 
 
@@ -126,6 +139,11 @@ def same_as(contact: Contact, canonicals: Canonicals, connection: sqlite3.Connec
             return by_id(row[0], connection)
     row = connection.execute("SELECT min(id) FROM contacts WHERE key = ?", (storable(contact.key),)).fetchone()
     return None if row[0] is None else by_id(row[0], connection)
+
+
+def canonicals_of(contact_id: int, connection: sqlite3.Connection) -> Canonicals:
+    """The contact's numbers."""
+    return {number: canonical for _, number, _, canonical in connection.execute(_NUMBERS, (contact_id,))}
 
 
 def by_id(contact_id: int, connection: sqlite3.Connection) -> Contact | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from agent_desktop.store import contact_rows, forgotten
 from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import is_damage, sqlite_code, translated
+from agent_desktop.store.folding import digits
 from agent_desktop.store.schema import MIGRATIONS
 
 VERSION = len(MIGRATIONS)
@@ -74,6 +75,7 @@ def carry_forgotten(old: Path, new: Path, now: float) -> None:
         with closing(open_database(new, now).connection) as opened:
             forgotten.insert(opened, rows)
             gone = forgotten.Forgotten(rows)
-            numbers = opened.execute("SELECT contact_id, canonical FROM contact_numbers").fetchall() if gone else []
-            ids = {contact_id for contact_id, canonical in numbers if gone.until(canonical) is not None}
+            select = "SELECT contact_id, canonical, number FROM contact_numbers"
+            numbers = opened.execute(select).fetchall() if gone else []
+            ids = {owner for owner, canonical, number in numbers if gone.until(canonical, digits(number)) is not None}
             contact_rows.remove(ids, set(), opened)

@@ -1,7 +1,8 @@
 """Numbers that were forgotten: their fingerprints keep the calls up to that moment from being taken in again.
 
 A fingerprint is keyed with a random salt of this database. It answers whether a number that somebody already holds was
-forgotten; it does not tell the number, short of trying all there are.
+forgotten; it does not tell the number, short of trying all there are. There is one for each form in which calls bring a
+number: once another country is chosen its canonical form is another, and fingerprints cannot be made anew.
 """
 
 import hashlib
@@ -35,16 +36,16 @@ class Forgotten:
     def __bool__(self) -> bool:
         return bool(self._until)
 
-    def until(self, canonical: str) -> float | None:
-        """Calls with this number that began up to then are forgotten; None where it was not."""
-        if not canonical or not self._until:
-            return None
-        times = [digests.get(_digest(salt, canonical)) for salt, digests in self._until.items()]
+    def until(self, *forms: str) -> float | None:
+        """Calls with this number that began up to then are forgotten; None where it was in none of its forms."""
+        times = [
+            digests.get(_digest(salt, form)) for salt, digests in self._until.items() for form in set(forms) - {""}
+        ]
         return max((time for time in times if time is not None), default=None)
 
-    def covers(self, canonical: str, started: float) -> bool:
+    def covers(self, started: float, *forms: str) -> bool:
         """True for a call that is not to be kept."""
-        until = self.until(canonical)
+        until = self.until(*forms)
         return until is not None and started <= until
 
 
@@ -58,11 +59,11 @@ def read(connection: sqlite3.Connection) -> Forgotten:
     return Forgotten(rows(connection))
 
 
-def add(connection: sqlite3.Connection, canonical: str, until: float) -> None:
-    """From now on no call with this number that began up to `until` is kept."""
+def add(connection: sqlite3.Connection, forms: Iterable[str], until: float) -> None:
+    """From now on no call with this number, in any of these forms, that began up to `until` is kept."""
     row = connection.execute("SELECT salt FROM forgotten LIMIT 1").fetchone()
     salt = os.urandom(_SALT_BYTES) if row is None else row[0]
-    insert(connection, [(salt, _digest(salt, canonical), until)])
+    insert(connection, [(salt, _digest(salt, form), until) for form in set(forms)])
 
 
 def insert(connection: sqlite3.Connection, more: Iterable[Row]) -> None:
@@ -75,5 +76,5 @@ def insert(connection: sqlite3.Connection, more: Iterable[Row]) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _digest(salt: bytes, canonical: str) -> bytes:
-    return hmac.new(salt, canonical.encode(), hashlib.sha256).digest()
+def _digest(salt: bytes, form: str) -> bytes:
+    return hmac.new(salt, form.encode(), hashlib.sha256).digest()

@@ -138,5 +138,7 @@ PERSONAL: tuple[Personal, ...] = (
 )
 """Calls first: what belongs to them is found by their ids. A number's name goes after those who give it one."""
 
-IMPERSONAL = frozenset({"watermark", "forgotten", "pauses", "synced_days", "spans"})
-"""A number of the journal; fingerprints that do not tell their numbers; the agent's own pauses; days; when it ran."""
+IMPERSONAL = frozenset({"watermark", "forgotten", "pauses", "synced_days", "spans", "number_keys"})
+"""A number of the journal; fingerprints that do not tell their numbers; the agent's own pauses; days; when it ran; how
+far the keys are.
+"""

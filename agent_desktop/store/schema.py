@@ -20,12 +20,13 @@
 - `call_backs`: what the agent planned for a number.
 - Contacts: see contact_tables.
 - `synced_days`: see synced_days.py.
-- `forgotten`: see that module.
+- `forgotten`: see that module; `number_keys`: see number_key_table.
 """
 
 from agent_desktop.store import forgotten
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
+from agent_desktop.store.number_key_table import NUMBER_KEYS
 from agent_desktop.store.outbox_tables import OUTBOX_TABLES
 from agent_desktop.store.pauses import PAUSE_HOLDS, PAUSE_TABLES
 from agent_desktop.store.pop_tables import POP_TABLE_NAMES, POP_TABLES
@@ -138,11 +139,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *forgotten.STATEMENTS,
     ),
     PAUSE_HOLDS,
+    NUMBER_KEYS,
 )
 
 TABLES = (
     frozenset({"journal", "calls", "call_detail", "call_text", "calls_fts", "number_names", "receipts", "pauses"})
-    | {"watermark", "forgotten", "call_backs", "synced_days", "outbox"}
+    | {"watermark", "forgotten", "call_backs", "synced_days", "outbox", "number_keys"}
     | CONTACT_TABLE_NAMES
     | POP_TABLE_NAMES
 )

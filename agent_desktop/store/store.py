@@ -15,6 +15,7 @@ from agent_desktop.store.database import connect_read_only, open_database
 from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.journal import JournalEntry, StoredEntry
+from agent_desktop.store.number_keys import NumberKeys
 from agent_desktop.store.outbox import Outbox
 from agent_desktop.store.pauses import OwnPause
 from agent_desktop.store.reader import Reader
@@ -36,7 +37,7 @@ class Store:
     What is asked of it is done in the order of asking, and raises StoreFailed where the disk does not allow it; the
     next attempt may succeed. `path` is the database's; `notice` is a sentence for the user where an old database was
     set aside, else ""; `failure` says why the database cannot be opened, as long as that is so.
-    `upkeep` is retention and forgetting.
+    `upkeep` is retention and forgetting; `number_keys` follow the settings.
     """
 
     def __init__(self, path: Path, writer: Writer, fold_number: FoldNumber, notice: str) -> None:
@@ -51,6 +52,7 @@ class Store:
         # Counting all of them must not hold up a page.
         self._counts = Reader(path, "call counts", lambda: self.failure)
         self.upkeep = Upkeep(path, writer, self._counts, fold_number)
+        self.number_keys = NumberKeys(writer, self._counts)
         self.contacts = Contacts(writer, self._lookups, self._pages, fold_number)
 
     @classmethod

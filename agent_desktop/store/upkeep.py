@@ -155,7 +155,7 @@ class Upkeep:
         """Delete everything about them, so that it is not in the files any more, and keep what the PBX will tell of
         their calls up to `now` from coming back. What went.
         """
-        await self._writer.submit(partial(forgotten.add, canonical=sought.canonical, until=now))
+        await self._writer.submit(partial(forgotten.add, forms=sought.forms, until=now))
         found = await self.find(sought)
         for table in PERSONAL:
             clean = partial(table.clean_rows, wanted=sought, fold_number=self._fold_number)

@@ -16,9 +16,12 @@ _NO_DIGIT_BEFORE = r"(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The number: `canonical` is the same for all its notations, `significant` the digits that all of them share."""
+    """The number: `canonical` is the same for all its notations, `forms` are it and the digits that calls bring,
+    `significant` the digits that all of them share.
+    """
 
     canonical: str
+    forms: tuple[str, ...]
     significant: str
     pattern: re.Pattern[str]
 
@@ -41,12 +44,13 @@ def wanted(number: str, fold_number: FoldNumber) -> Wanted | None:
     whole = digits(canonical)
     if len(whole) < FEWEST_DIGITS:
         return None
-    home = next((form for form in number_forms(canonical, fold_number) if form.startswith("0")), "")
+    forms = tuple(dict.fromkeys((canonical, *number_forms(canonical, fold_number))))
+    home = next((form for form in forms if form.startswith("0")), "")
     significant = home[1:] or whole
     code = whole.removesuffix(significant)
     prefix = f"(?:00)?{_spaced(code)}{_BETWEEN}0?{_BETWEEN}|0{_BETWEEN}" if code else "00"
     pattern = rf"{_NO_DIGIT_BEFORE}\+?(?:{prefix})?{_spaced(significant)}(?![0-9])"
-    return Wanted(canonical, significant, re.compile(pattern))
+    return Wanted(canonical, forms, significant, re.compile(pattern))
 
 
 def _spaced(number: str) -> str:

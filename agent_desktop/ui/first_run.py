@@ -109,7 +109,7 @@ class FirstRun(QScrollArea):
         if settings == bridge.present.settings:
             connect()
         else:
-            # Before the first call is kept: numbers are kept as this country reads them.
+            # First: calls are kept by their numbers as this country reads them.
             bridge.ask(bridge.desk.change_settings(settings), connect, self._failed)
 
     def _saved(self) -> None:

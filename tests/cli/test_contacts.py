@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop.desk.control import Control
+from agent_desktop.desk.number_reading import NumbersReadAnew
 from agent_desktop.telephony.contact import ContactQuery
 from tests.desk.running_desk import running_desk
 
@@ -27,6 +28,20 @@ def test_contacts_are_added_found_and_removed(agent_desktop) -> None:
     assert [row["name"] for row in json.loads(agent_desktop("contacts", "list", "--vip", "--json").out)] == ["Ann"]
     assert agent_desktop("contacts", "remove", str(kept["id"])).out == "Removed: 1.\n"
     assert agent_desktop("contacts", "list").out == ""
+
+
+def test_what_is_kept_without_the_program_is_read_anew_by_it_under_another_country(agent_desktop) -> None:
+    """A change there and back is noticed, too: what was kept in between has other keys."""
+    for country, number in (("VN", "0912000001"), ("MY", "0912000002"), ("VN", "0912000003")):
+        assert agent_desktop("setup", "--set", f"dial.country={country}").code == 0
+        assert agent_desktop("contacts", "add", "--name", "Ann", "--number", number).code == 0
+
+    async def run() -> None:
+        async with running_desk(agent_desktop.profile.root) as desk:
+            await desk.until(lambda: NumbersReadAnew() in desk.told)
+            assert await desk.service.features.contacts.find("84912000002") is not None
+
+    asyncio.run(run())
 
 
 def test_what_is_no_contact_is_a_usage_error(agent_desktop) -> None:

@@ -168,8 +168,11 @@ async def running_desk(
         save(profile.settings_file, settings_for(pbx, **values))
     connection = Connection(profile, SecretStore(profile.id, environ, keyring, timeout=0.5), Redactor().add)
     await connection.load()
-    rules = dial_rules(connection.settings.dial)
-    store = await kind_of_store.open(profile.database, lambda number: canonical(number, rules), now())
+
+    def fold(number: str) -> str:
+        return canonical(number, dial_rules(connection.settings.dial))
+
+    store = await kind_of_store.open(profile.database, fold, now())
     service = DeskService(connection, store, now)
     service.features.sync.days.pause_s = 0.0
     desk = RunningDesk(connection, store, service)

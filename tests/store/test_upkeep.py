@@ -193,9 +193,9 @@ def test_who_is_back_is_not_looked_for_on_the_loop(tmp_path: Path, monkeypatch: 
     asked_on: set[str] = set()
     until = forgotten.Forgotten.until
 
-    def watched(gone: forgotten.Forgotten, canonical: str) -> float | None:
+    def watched(gone: forgotten.Forgotten, *forms: str) -> float | None:
         asked_on.add(threading.current_thread().name)
-        return until(gone, canonical)
+        return until(gone, *forms)
 
     async def work(store: Store) -> None:
         await fill(store)
@@ -300,8 +300,8 @@ def test_a_fingerprint_is_of_its_database() -> None:
     with closing(sqlite3.connect(":memory:")) as one, closing(sqlite3.connect(":memory:")) as other:
         for connection in (one, other):
             connection.execute(forgotten.STATEMENTS[0])
-            forgotten.add(connection, "84938363739", AT)
-            forgotten.add(connection, "84938363739", AT + 5)
+            forgotten.add(connection, ["84938363739"], AT)
+            forgotten.add(connection, ["84938363739"], AT + 5)
             assert forgotten.read(connection).until("84938363739") == AT + 5
             assert forgotten.read(connection).until("84938363738") is None
         assert not {row[1] for row in forgotten.rows(one)} & {row[1] for row in forgotten.rows(other)}
