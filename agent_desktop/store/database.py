@@ -159,12 +159,15 @@ def _tables(connection: sqlite3.Connection) -> set[str]:
 def _migrate(connection: sqlite3.Connection, version: int, migrations: tuple[tuple[str, ...], ...]) -> None:
     if version == 0 and _tables(connection):
         raise _CannotBeUsed("damaged")  # another program's database
-    for number, statements in enumerate(migrations[version:], start=version + 1):
+    steps = list(enumerate(migrations[version:], start=version + 1))
+    # A new database is there at once for those who read it meanwhile, and not as one of every version before.
+    for together in [steps] if version == 0 else [[step] for step in steps]:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number}")
+            for number, statements in together:
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
             with contextlib.suppress(sqlite3.Error):
