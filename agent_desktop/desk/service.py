@@ -237,9 +237,11 @@ class DeskService:
         """One change after the other: else the file may hold one's settings and the desk use another's."""
         await self.started.wait()
         async with self._changing:
-            way_in, way_out = self._way_in(), self._way_out()
+            way_in, way_out, pbx = self._way_in(), self._way_out(), self.settings.pbx
             await change()
             if not self._is_closing:
+                if pbx.extension != self.settings.pbx.extension:
+                    self.features.wrap_ups.leave_extension(pbx)
                 await self._apply(way_in, way_out)
 
     async def _apply(self, way_in: tuple[object, ...], way_out: tuple[object, ...]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
-from agent_desktop.desk.settings import WrapUpSettings
+from agent_desktop.desk.settings import PbxSettings, WrapUpSettings
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, News, OwnCallChanged, SettingsChanged, Update
 from agent_desktop.telephony.agent import WRAP_UP, PausePhase
@@ -89,6 +89,18 @@ class WrapUps:
         """The agent is done. Raises what ending a pause raises."""
         if self._present is not None:
             await self._finish()
+
+    def leave_extension(self, pbx: PbxSettings) -> None:
+        """The desk is another extension's from now on: what it asked for at the one of these settings is taken back.
+        Before own status follows. A PBX that is not asked any more is left alone.
+        """
+        is_ours, now = self._is_ours, self._around.connection.settings.pbx
+        self._talked.clear()
+        self._was_talking = False
+        self._leave()
+        link = self._around.connection.link
+        if is_ours and link.is_set_up and (pbx.url, pbx.domain) == (now.url, now.domain):
+            self._around.background.start("pbx", link.client.pause(pbx.extension, False))
 
     @property
     def _settings(self) -> WrapUpSettings:

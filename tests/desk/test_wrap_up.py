@@ -2,11 +2,13 @@
 
 import asyncio
 import time
+from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
 from agent_desktop.desk.wrap_up import OVERDUE_S, WrapUp, WrapUpChanged
-from agent_desktop.errors import StoreFailed
+from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.agent import WRAP_UP, PausePhase
 from agent_desktop.telephony.history import HistoryQuery
@@ -241,3 +243,61 @@ def test_it_goes_on_over_a_restart_unless_that_took_long(tmp_path, away_s, goes_
                     assert wrap_ups(desk) == []
 
     asyncio.run(run())
+
+
+async def change_pbx(desk, **values):
+    settings = desk.connection.settings
+    await desk.service.change_settings(replace(settings, pbx=replace(settings.pbx, **values)))
+
+
+def test_an_extension_that_is_left_during_its_wrap_up_is_released(tmp_path):
+    async def scene(desk, pbx):
+        await pbx.script(CALL)
+        await desk.until(lambda: is_wrapping_up(desk))
+        await change_pbx(desk, extension="102")
+        asked = await desk.until(lambda: [call for call in pbx.requests if call.action == "pause"][1:])
+        assert [(call.fields["exten"], call.fields["status"]) for call in asked] == [("101", "0")]
+        assert wrap_ups(desk) == [True, False]
+        await desk.until(lambda: desk.status == "on")
+        assert desk.agent.status.extension == "102"
+        assert desk.agent.pause.phase is PausePhase.NONE
+
+    play(tmp_path, scene, wrap_up__seconds="60")
+
+
+def test_a_pause_of_the_agents_own_stays_with_the_extension_that_is_left(tmp_path):
+    async def scene(desk, pbx):
+        await desk.service.pause("Lunch")
+        await desk.until(lambda: desk.status == "pause")
+        await change_pbx(desk, extension="102")
+        await desk.service.refresh_status()
+        assert pauses_asked(pbx) == ["1"]
+
+    play(tmp_path, scene, wrap_up__seconds="60")
+
+
+def test_another_pbx_is_not_asked_to_release_the_extension_of_the_last_one(tmp_path):
+    async def scene(desk, pbx):
+        await pbx.script(CALL)
+        await desk.until(lambda: is_wrapping_up(desk))
+        await change_pbx(desk, extension="102", domain="elsewhere.example")
+        await desk.until(lambda: wrap_ups(desk) == [True, False])
+        with suppress(AgentDesktopError):
+            await desk.service.refresh_status()
+        assert pauses_asked(pbx) == ["1"]
+
+    play(tmp_path, scene, wrap_up__seconds="60")
+
+
+def test_a_call_that_an_extension_still_talks_is_followed_by_no_pause_of_the_next_one(tmp_path):
+    async def scene(desk, pbx):
+        talking = asyncio.create_task(pbx.script(CALL.replace("talk_s=2", "talk_s=20")))
+        await desk.until(lambda: CardState.TALKING in desk.states() and desk.status == "talk")
+        await change_pbx(desk, extension="102")
+        await talking
+        await desk.until(lambda: not desk.cards)
+        await desk.service.refresh_status()
+        assert wrap_ups(desk) == []
+        assert pauses_asked(pbx) == []
+
+    play(tmp_path, scene, wrap_up__seconds="60")
