@@ -126,6 +126,8 @@ class WrapUps:
         self._heard.set()
         status = self._session.own.own.status
         was_talking, self._was_talking = self._was_talking, status == "talk"
+        if self._present is not None and self._is_held and not self._is_ours:
+            self._leave()  # the agent chose another one, for now or for after the next call
         if status in BUSY or not status:
             return
         if was_talking and self._talked:

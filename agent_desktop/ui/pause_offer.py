@@ -26,10 +26,15 @@ class PauseOffer:
         return QCoreApplication.translate("pause", "Resume")
 
 
+def waits_for_call(status: AgentStatus, pause: Pause) -> bool:
+    """True for what the PBX took and confirms only when the present call is over."""
+    return pause.phase is PausePhase.REQUESTED and status.status in BUSY
+
+
 def pause_offer(status: AgentStatus, pause: Pause) -> PauseOffer:
     """What makes sense now. What the PBX is about to carry out is waited for; behind a call that may be long."""
     if pause.phase is PausePhase.REQUESTED:
-        is_waiting = status.status in BUSY
+        is_waiting = waits_for_call(status, pause)
         return PauseOffer(is_waiting, is_waiting and pause.wanted, is_waiting and pause.wanted)
     is_paused = status.status == "pause" or (pause.phase is PausePhase.CONFIRMED and pause.wanted)
     return PauseOffer(True, is_paused)

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.desk.own_status import BUSY
 from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase
 from agent_desktop.ui.language import sentence
+from agent_desktop.ui.pause_offer import waits_for_call
 from agent_desktop.ui.wording import ago, duration, length
 
 
@@ -14,14 +14,22 @@ def _tr(text: str) -> str:
 
 def source_line(status: AgentStatus, pause: Pause, now: float) -> str:
     """One line: what was asked of the PBX and is not settled yet, else the status' age and source."""
-    if pause.phase is PausePhase.REQUESTED and not pause.wanted and status.status in BUSY:
-        return _tr("No pause after this call")
+    if waits_for_call(status, pause):
+        return _behind_call(pause)
     if pause.phase is PausePhase.REQUESTED:
         asked = _tr("Pause requested %1") if pause.wanted else _tr("End of the pause requested %1")
         return asked.replace("%1", ago(now - pause.at))
     if pause.phase is PausePhase.REFUSED:
         return sentence(pause.refusal) or _tr("The PBX refused the change.")
     return " · ".join(part for part in (pause_line(status, pause, now), freshness(status, now)) if part)
+
+
+def _behind_call(pause: Pause) -> str:
+    if not pause.wanted:
+        return _tr("Available after this call")
+    if pause.reason == WRAP_UP:
+        return _tr("Wrap-up follows this call")
+    return " · ".join(part for part in (_tr("Pause follows this call"), pause.reason) if part)
 
 
 def freshness(status: AgentStatus, now: float) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.updates import News
 from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
 from agent_desktop.ui.announce import announce
@@ -33,6 +34,7 @@ class WrapUpLine(QWidget):
         self.ready.clicked.connect(lambda: bridge.ask(features.wrap_ups.end()))
         self.more.clicked.connect(lambda: bridge.ask(features.wrap_ups.extend()))
         self.hide()
+        bridge.agent_changed.connect(self._show)
         bridge.news.connect(self._hear)
         self._hear(bridge.present.news.get(WrapUpChanged, WrapUpChanged(None)))
 
@@ -43,11 +45,17 @@ class WrapUpLine(QWidget):
             self.words.setText(self.tr("Wrap-up ends in %1").replace("%1", left))
 
     def _hear(self, news: News) -> None:
-        if not isinstance(news, WrapUpChanged):
-            return
-        is_new = self._present is None and news.wrap_up is not None
-        self._present = news.wrap_up
+        if isinstance(news, WrapUpChanged):
+            self._present = news.wrap_up
+            self._show()
+
+    def _show(self) -> None:
+        # Behind the next call its time runs and means nothing: that call gets a wrap-up of its own, and the status says
+        # so. Who calls somebody in a wrap-up is paused already.
+        is_busy = self._context.bridge.present.status.status in BUSY
+        is_due = self._present is not None and (self._present.is_paused or not is_busy)
+        is_new = is_due and self.isHidden()
         self.tick(self._context.now())
-        self.setVisible(news.wrap_up is not None)
+        self.setVisible(is_due)
         if is_new:
             announce(self, self.words.text())

@@ -5572,16 +5572,20 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Tersedia</translation>
     </message>
     <message>
+      <source>Available after this call</source>
+      <translation>Tersedia selepas panggilan ini</translation>
+    </message>
+    <message>
       <source>End of the pause requested %1</source>
       <translation>Tamat jeda diminta %1</translation>
     </message>
     <message>
-      <source>No pause after this call</source>
-      <translation>Tiada jeda selepas panggilan ini</translation>
-    </message>
-    <message>
       <source>On a call</source>
       <translation>Dalam panggilan</translation>
+    </message>
+    <message>
+      <source>Pause follows this call</source>
+      <translation>Jeda menyusul selepas panggilan ini</translation>
     </message>
     <message>
       <source>Pause requested %1</source>
@@ -5610,6 +5614,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Wrap-up</source>
       <translation>Selepas panggilan</translation>
+    </message>
+    <message>
+      <source>Wrap-up follows this call</source>
+      <translation>Masa urusan menyusul selepas panggilan ini</translation>
     </message>
     <message>
       <source>as of %1</source>

@@ -5572,16 +5572,20 @@ Bạn có muốn thay thế không?</translation>
       <translation>Sẵn sàng</translation>
     </message>
     <message>
+      <source>Available after this call</source>
+      <translation>Sẵn sàng sau cuộc gọi này</translation>
+    </message>
+    <message>
       <source>End of the pause requested %1</source>
       <translation>Đã yêu cầu hết tạm nghỉ %1</translation>
     </message>
     <message>
-      <source>No pause after this call</source>
-      <translation>Không tạm nghỉ sau cuộc gọi này</translation>
-    </message>
-    <message>
       <source>On a call</source>
       <translation>Đang nghe máy</translation>
+    </message>
+    <message>
+      <source>Pause follows this call</source>
+      <translation>Tạm nghỉ sau cuộc gọi này</translation>
     </message>
     <message>
       <source>Pause requested %1</source>
@@ -5610,6 +5614,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Wrap-up</source>
       <translation>Xử lý sau cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Wrap-up follows this call</source>
+      <translation>Xử lý sau cuộc gọi này</translation>
     </message>
     <message>
       <source>as of %1</source>

@@ -164,6 +164,22 @@ def test_a_call_during_the_wrap_up_gets_one_of_its_own(tmp_path):
     play(tmp_path, scene, wrap_up__seconds="60")
 
 
+def test_a_pause_that_is_chosen_during_the_next_call_takes_the_place_of_the_wrap_up(tmp_path):
+    async def scene(desk, pbx):
+        talking = asyncio.create_task(pbx.script(f"& {CALL}\nwait 2\n{CALL.replace('talk_s=2', 'talk_s=40')}"))
+        await desk.until(lambda: wrap_ups(desk) == [True] and desk.status in ("ring", "talk"))
+        await desk.service.pause("Lunch")
+        await desk.until(lambda: wrap_ups(desk) == [True, False])
+        assert desk.status in ("ring", "talk"), "it is known before the call is over"
+        await talking
+        await desk.until(lambda: desk.status == "pause")
+        assert desk.agent.pause.reason == "Lunch"
+        assert wrap_ups(desk) == [True, False]
+        assert set(pauses_asked(pbx)) == {"1"}
+
+    play(tmp_path, scene, wrap_up__seconds="60")
+
+
 def test_a_pause_that_never_came_is_taken_back_all_the_same(tmp_path):
     async def run():
         async with (

@@ -21,7 +21,7 @@ from agent_desktop.desk.updates import (
 )
 from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
 from agent_desktop.errors import PbxUnreachable, StoreFailed
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, StatusSource
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.call_back_panel import CallBackPanel, Shown
 from agent_desktop.ui.contacts_panel import ContactsPanel
@@ -83,6 +83,17 @@ def now_paused(studio: Studio) -> None:
     ):
         studio.stage.publish(AgentChanged(status, pause))
         studio.take(studio.window("now", SMALLEST), what)
+
+
+@scene
+def now_busy(studio: Studio) -> None:
+    """What was asked for and waits for the call that goes on: a wrap-up, a pause, its end."""
+    talking = AgentStatus("101", "talk", StatusSource.WEBHOOK, NOW - 83, NOW - 3)
+    begin(studio, CardShown(TALK), WrapUpChanged(WrapUp("k0", NOW + 25)))
+    for what, wanted, reason in (("wrap-up", True, WRAP_UP), ("pause", True, "Lunch"), ("release", False, "")):
+        studio.stage.publish(AgentChanged(talking, Pause(PausePhase.REQUESTED, wanted, reason, NOW - 80)))
+        studio.take(studio.window("now", SMALLEST), what)
+        studio.stage.publish(WrapUpChanged(None))
 
 
 @scene

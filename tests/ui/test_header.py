@@ -85,7 +85,7 @@ def test_a_pause_that_waits_behind_a_call_can_be_changed_and_taken_back(stage: S
     stage.until(lambda: stage.desk.asked)
     assert stage.desk.asked == [("unpause",)]
     say(stage, "talk", Pause(PausePhase.REQUESTED, False, "", NOW))
-    assert "No pause after this call" in words(header)
+    assert "Available after this call" in words(header)
     assert header.pause.text() == "Pause ▾"
     assert header.pause.isEnabled()
     assert not header.resume.isVisible()

@@ -1,12 +1,14 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from agent_desktop.desk.updates import CallChanged, CardClosed, CardShown, Feed, FeedChanged
+from agent_desktop.desk.updates import AgentChanged, CallChanged, CardClosed, CardShown, Feed, FeedChanged
 from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
 from agent_desktop.errors import StoreFailed
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.now_panel import NowPanel
 from agent_desktop.ui.webhook_address import masked
@@ -71,6 +73,22 @@ def test_a_wrap_up_counts_down_and_can_be_ended_or_extended(stage: Stage) -> Non
     assert late.wrap_up.isVisible(), "a panel that is built late knows of it"
     stage.publish(WrapUpChanged(None))
     stage.until(lambda: not panel.wrap_up.isVisible())
+
+
+def test_a_wrap_up_that_waits_for_the_next_call_counts_nothing_down(stage: Stage) -> None:
+    panel = show(stage)
+    talking = AgentStatus("101", "talk", StatusSource.WEBHOOK, NOW - 60, NOW - 3)
+    stage.publish(AgentChanged(talking, Pause(PausePhase.REQUESTED, True, WRAP_UP, NOW)))
+    stage.publish(WrapUpChanged(WrapUp("c", NOW + 30)))
+    stage.until(lambda: "Wrap-up follows this call" in words(panel))
+    assert not panel.wrap_up.isVisible()
+    stage.publish(WrapUpChanged(WrapUp("c", NOW + 30, is_paused=True)))
+    stage.until(panel.wrap_up.isVisible)
+    assert "Wrap-up ends in 0:30" in words(panel), "the agent calls somebody in it"
+    stage.publish(WrapUpChanged(WrapUp("c", NOW + 30)))
+    stage.until(lambda: not panel.wrap_up.isVisible())
+    stage.publish(AgentChanged(replace(talking, status="pause"), Pause(PausePhase.REQUESTED, True, WRAP_UP, NOW)))
+    stage.until(panel.wrap_up.isVisible)
 
 
 def test_a_call_from_ringing_to_its_end(stage: Stage) -> None:

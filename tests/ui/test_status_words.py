@@ -1,4 +1,8 @@
-from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase, StatusSource
+from dataclasses import replace
+
+import pytest
+
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.ui.status_words import freshness, pause_line, source_line
 
 NOW = 1000.0
@@ -22,6 +26,19 @@ def test_what_was_asked_for_is_told_apart_from_what_holds() -> None:
     asked = Pause(PausePhase.REQUESTED, True, "Lunch", 995.0)
     assert source_line(ON, asked, NOW) == "Pause requested 5 s ago"
     assert source_line(PAUSED, Pause(PausePhase.REQUESTED, False, "", 995.0), NOW).startswith("End of the pause")
+
+
+@pytest.mark.parametrize("status", ["ring", "talk"])
+def test_what_waits_for_a_call_is_not_said_to_be_under_way(status: str) -> None:
+    busy = replace(ON, status=status)
+
+    def said(wanted: bool, reason: str = "") -> str:
+        return source_line(busy, Pause(PausePhase.REQUESTED, wanted, reason, 400.0), NOW)
+
+    assert said(True, WRAP_UP) == "Wrap-up follows this call"
+    assert said(True, "Lunch") == "Pause follows this call · Lunch"
+    assert said(True) == "Pause follows this call"
+    assert said(False) == "Available after this call"
 
 
 def test_a_refusal_is_said_in_the_words_of_the_pbx() -> None:
