@@ -30,6 +30,10 @@ _REMEMBERED = 4096
 class NumbersReadAnew(News):
     """Calls, plans and contacts are kept by other keys than before: look for them anew."""
 
+    @property
+    def is_fleeting(self) -> bool:
+        return True
+
 
 class NumberReading:
     """Brings the keys in the database up to the settings, at the start and whenever those change."""

@@ -26,7 +26,7 @@ class Publisher:
         self._watchers: list[Watcher] = []
         self._cards: dict[str, CardShown] = {}
         self._notices: dict[str, Notice] = {}
-        self._latest: dict[type, Update] = {}
+        self._latest: dict[object, Update] = {}
 
     def subscribe(self, watcher: Watcher, *, is_window: bool = False) -> Callable[[], None]:
         """Call `watcher` with the present state, then with each update, until the answer is called.
@@ -69,6 +69,8 @@ class Publisher:
                 pass
             case RaiseWindow() if self._windows:
                 pass
+            case News():
+                self._latest[update.key] = update
             case _:
                 self._latest[type(update)] = update
         self._tell(update)

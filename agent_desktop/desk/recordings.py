@@ -30,6 +30,10 @@ class RecordingProgress(News):
     def key(self) -> object:
         return (RecordingProgress, self.recording.callid)
 
+    @property
+    def is_fleeting(self) -> bool:
+        return True
+
 
 def recording_source(settings: PbxSettings) -> RecordingSource:
     """Where recordings come from. A bare path is the report host's, where the records came from."""

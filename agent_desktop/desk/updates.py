@@ -152,6 +152,10 @@ class News:
 class HistoryShrank(News):
     """Calls were deleted, and perhaps contacts: ask for them anew."""
 
+    @property
+    def is_fleeting(self) -> bool:
+        return True
+
 
 class DialStage(StrEnum):
     """How far a dial has come. TAKEN: the PBX did not refuse it; RINGING: the own phone rings, or talks already."""

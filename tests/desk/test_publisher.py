@@ -1,5 +1,7 @@
 """Watchers: told of the present first, then of everything once."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from agent_desktop.desk.publisher import Publisher
@@ -11,6 +13,7 @@ from agent_desktop.desk.updates import (
     Feed,
     FeedChanged,
     Level,
+    News,
     Notice,
     RaiseWindow,
     Update,
@@ -41,6 +44,37 @@ def test_a_late_watcher_is_told_the_present_and_not_the_past():
     publisher.publish(CallChanged(CallRecord("c9", 0.0)))
     publisher.publish(RaiseWindow())
     assert watched(publisher) == [last, FeedChanged(Feed("webhook", True)), FULL, TALKING]
+
+
+@dataclass(frozen=True)
+class Shelf(News):
+    """News of which there is one for each number."""
+
+    number: int
+    load: int
+
+    @property
+    def key(self) -> object:
+        return (Shelf, self.number)
+
+
+@dataclass(frozen=True)
+class Bell(News):
+    """News that nobody hears later."""
+
+    @property
+    def is_fleeting(self) -> bool:
+        return True
+
+
+def test_of_news_the_newest_of_each_key_is_told_later_and_what_is_fleeting_never():
+    publisher = Publisher()
+    heard = watched(publisher)
+    news = (Shelf(1, 10), Shelf(2, 20), Bell(), Shelf(1, 11))
+    for one in news:
+        publisher.publish(one)
+    assert heard == list(news)
+    assert watched(publisher) == [Shelf(1, 11), Shelf(2, 20)]
 
 
 def test_a_notice_is_told_once_until_it_says_something_else():

@@ -35,7 +35,8 @@ class Present:
     colleagues: Mapping[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
-    news: dict[type[News], News] = field(default_factory=dict)
+    news: dict[object, News] = field(default_factory=dict)
+    """By `key`; what is fleeting is not kept."""
 
     def take_in(self, update: Update) -> None:
         """Remember what the update says; calls are the history's to keep."""
@@ -58,7 +59,7 @@ class Present:
                     self.notices[topic] = update
             case ContactsChanged(colleagues):
                 self.colleagues = colleagues
-            case News():
-                self.news[type(update)] = update
+            case News() if not update.is_fleeting:
+                self.news[update.key] = update
             case _:
                 pass
