@@ -149,6 +149,15 @@ class CallBackPanel(Panel):
         bridge = self.context.bridge
         bridge.ask(bridge.desk.features.sync.begin())
 
+    def take_over(self, other: Panel) -> None:
+        assert isinstance(other, CallBackPanel)
+        super().take_over(other)
+        self.show_only(other.shown)
+        if other.table.current is not None:
+            self.table.select(other.table.current.canonical)
+        if other._undone is not None:
+            self._offer_undo(other._undone)
+
     def keep_layout(self) -> None:
         self.table.keep_columns()
 

@@ -151,6 +151,13 @@ class ContactsPanel(Panel):
             self.edit.clear()
         return is_searching
 
+    def take_over(self, other: Panel) -> None:
+        assert isinstance(other, ContactsPanel)
+        super().take_over(other)
+        self.vip_only.setChecked(other.vip_only.isChecked())
+        if not other.undo_bar.isHidden():
+            self._removed(other._gone)
+
     def keep_layout(self) -> None:
         self.table.keep_columns()
 

@@ -137,6 +137,10 @@ class DayPicture(QWidget):
         """Narrow nothing; whoever asks does so again by itself."""
         self._slice = None
 
+    def take_over(self, other: "DayPicture") -> None:
+        """Picture the same calls, narrowed as in another one."""
+        self._query, self._slice, self._is_stale = other._query, other._slice, True
+
     def look_again(self) -> None:
         """A call changed."""
         if not self._again.isActive():

@@ -15,9 +15,11 @@ from PySide6.QtCore import (
     QPoint,
     QSocketNotifier,
     Qt,
+    QTimer,
     QtMsgType,
     QUrl,
     Signal,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
@@ -199,7 +201,7 @@ class Desktop(QObject):
         if change.settings.window.privacy != self.privacy.is_on:
             self.privacy.is_on = change.settings.window.privacy
             self.tray.show_privacy(self.privacy.is_on)
-            self._say_anew()
+            self._say_anew(at_once=self.privacy.is_on)
         self.language.use(change.settings.window.language)
         self.pop.crm_available = change.settings.crm.opens_calls
         self.pop.dispositions = change.settings.wrap_up.dispositions
@@ -219,17 +221,30 @@ class Desktop(QObject):
                 words = self.tr("The CRM's address cannot be opened.")
                 self.bridge.say(Notice("crm", Level.WARNING, words, self.tr("No browser took it.")))
 
-    def _say_anew(self) -> None:
+    def _say_anew(self, *, at_once: bool = False) -> None:
         """Language or privacy mode changed: the window is built again, where it was and with what was typed."""
         self.tray.say_anew()
         self.pop.say_anew()
+        self._renew_window(at_once=at_once)
+
+    def _renew_window(self, *, at_once: bool = False) -> None:
+        """A dialog is finished as it was begun; what it shows must be hidden `at_once` where privacy mode begins."""
         if self._window is None:
+            return
+        dialogs = [] if at_once else self._window.open_dialogs()
+        if dialogs:
+            dialogs[0].finished.connect(self._renew_window_later, Qt.ConnectionType.UniqueConnection)
             return
         old, self._window = self._window, None
         self.window.take_over(old)
         if old.isVisible():
             self.open_window(old.panel_name)
         old.close_for_good()
+
+    @Slot()
+    def _renew_window_later(self) -> None:
+        # Not within the dialog's own end. Another one may be open by then.
+        QTimer.singleShot(0, self._renew_window)
 
     def _show_notice(self, notice: Notice) -> None:
         hidden = self._window is None or not self._window.isVisible()

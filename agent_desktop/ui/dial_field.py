@@ -63,6 +63,15 @@ class DialField(QWidget):
         if self.sheet.face in (Face.CHOICES, Face.QUESTION, Face.PROBLEM):
             self.focus()
 
+    def take_over(self, other: "DialField") -> None:
+        """Hold what was typed in another one, and show again what would be dialled. What is on its way to the PBX is
+        not offered once more.
+        """
+        if not other._flow.is_busy:
+            self.edit.setText(other.edit.text())
+            if not other.sheet.isHidden():
+                self._flow.preview(self.edit.text())
+
     def tick(self) -> None:
         """An outcome that was shown for long enough goes away."""
         self._flow.tick()

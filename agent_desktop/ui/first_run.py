@@ -9,6 +9,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import phrase, said, sentence
+from agent_desktop.ui.panel import hold_typed
 from agent_desktop.ui.theme import STEP, TYPE_TITLE
 from agent_desktop.ui.webhook_address import WebhookAddress
 
@@ -40,13 +41,22 @@ class FirstRun(QScrollArea):
         self.done.setProperty("kind", "primary")
         self.done.clicked.connect(self.finished)
         self._steps = (self._connection_step(), self._webhook_step())
-        self._steps[1].hide()
         self._lay_out()
+        self._show_step(0)
 
     @property
     def step(self) -> int:
         """0 asks for the PBX, 1 shows the address for the vendor."""
         return int(self._steps[0].isHidden())
+
+    def take_over(self, other: "FirstRun") -> None:
+        """Go on where the other one was left."""
+        hold_typed(self, other)
+        self._show_step(other.step)
+
+    def _show_step(self, step: int) -> None:
+        for place, widget in enumerate(self._steps):
+            widget.setVisible(place == step)
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -114,8 +124,7 @@ class FirstRun(QScrollArea):
 
     def _saved(self) -> None:
         self._end_saving()
-        self._steps[0].hide()
-        self._steps[1].show()
+        self._show_step(1)
         self.done.setFocus()
 
     def _failed(self, error: AgentDesktopError) -> None:

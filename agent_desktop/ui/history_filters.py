@@ -129,6 +129,14 @@ class HistoryFilters(QWidget):
         """True where more than the days is filtered."""
         return bool(self.edit.text().strip()) or bool(self._kinds) or self._is_mine
 
+    def take_over(self, other: "HistoryFilters") -> None:
+        """Filter as another one does. What is searched for is held as all that is typed."""
+        self._is_mine, self._kinds = other._is_mine, dict(other._kinds)
+        self._choose_range(other._range)
+        for edit, held in ((self.first, other.first), (self.last, other.last)):
+            edit.setDate(held.date())
+        self._show_filters()
+
     def clear(self) -> None:
         """Filter by the days alone."""
         self.edit.clear()

@@ -160,6 +160,16 @@ class HistoryPanel(Panel):
     def refresh(self) -> None:
         self.sync.begin()
 
+    def take_over(self, other: Panel) -> None:
+        assert isinstance(other, HistoryPanel)
+        super().take_over(other)
+        header = other.table.horizontalHeader()
+        self.table.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        self.filters.take_over(other.filters)
+        self.picture.take_over(other.picture)
+        self.player.take_over(other.player)
+        self._ask()
+
     def keep_layout(self) -> None:
         self.table.keep_columns()
 

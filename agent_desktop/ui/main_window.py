@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.call_backs import CallBacksChanged
 from agent_desktop.desk.dialling import dial_rules
@@ -168,10 +168,17 @@ class MainWindow(QWidget):
         """Put the cursor into the dial field."""
         self.header.dial_field.focus()
 
+    def open_dialogs(self) -> list[QDialog]:
+        """What was opened over it and is not finished."""
+        return [dialog for dialog in self.findChildren(QDialog) if not dialog.isHidden()]
+
     def take_over(self, other: "MainWindow") -> None:
-        """Stand where the other one stands, with what was typed in it."""
+        """Stand where the other one stands, with what was typed and chosen in it."""
+        other._keep_layout()
         self.restoreGeometry(other.saveGeometry())
-        self.header.dial_field.edit.setText(other.header.dial_field.edit.text())
+        self.header.dial_field.take_over(other.header.dial_field)
+        if other._first_run is not None:
+            self._begin_first_run().take_over(other._first_run)
         for name, panel in other._panels.items():
             self._build(name).take_over(panel)
 
@@ -230,11 +237,17 @@ class MainWindow(QWidget):
     def _check_set_up(self) -> None:
         present = self._context.bridge.present
         if present.is_known and self._first_run is None and not (present.settings.is_complete and present.key_kept):
+            self._begin_first_run()
+        self._show_frame(self._first_run is None)
+
+    def _begin_first_run(self) -> FirstRun:
+        if self._first_run is None:
             self._first_run = FirstRun(self._context)
             self._first_run.finished.connect(self._end_first_run)
             self._stack.addWidget(self._first_run)
             self._stack.setCurrentWidget(self._first_run)
-        self._show_frame(self._first_run is None)
+            self._show_frame(False)
+        return self._first_run
 
     def _end_first_run(self) -> None:
         if self._first_run is not None:

@@ -44,12 +44,12 @@ class Player(QObject):
 
     # What it is asked.
 
-    def open(self, path: Path, *, is_whole: bool) -> None:
-        """Take this recording and play it."""
+    def open(self, path: Path, *, is_whole: bool, at: int = 0, plays: bool = True) -> None:
+        """Take this recording and play it from there, or wait there."""
         self.close()
         self._path, self._is_whole = path, is_whole
-        self._wants_to_play = True
-        self._load(0)
+        self._wants_to_play = plays
+        self._load(at)
 
     def grow(self, *, is_whole: bool) -> None:
         """There is more of it."""

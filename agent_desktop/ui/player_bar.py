@@ -44,6 +44,8 @@ class PlayerBar(QFrame):
         self._context = context
         self._callid = ""
         self._file_name = ""
+        self._opened: tuple[CallRecord, str] | None = None
+        self._begins_at, self._plays = 0, True
         self._recording: Recording | None = None
         self._early: RecordingProgress | None = None
         self._silence: Silence | None = None
@@ -136,6 +138,7 @@ class PlayerBar(QFrame):
     def open(self, record: CallRecord, name: str = "") -> None:
         """Fetch and play the recording of a call; `name` is the customer's, where it is known."""
         self._leave()
+        self._opened = record, name
         self._callid = record.callid
         began = f"{datetime.fromtimestamp(record.started):%Y-%m-%d %H.%M}"  # noqa: DTZ006 - this computer's zone
         number = "" if record.number == WITHHELD or self._context.privacy.is_on else record.number
@@ -148,6 +151,16 @@ class PlayerBar(QFrame):
         self.show()
         self._fetch()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_over(self, other: "PlayerBar") -> None:
+        """Go on where another one, which ends, is."""
+        if other.isHidden() or other._opened is None:
+            return
+        at, plays = other.player.position, other.player.is_playing
+        other.player.close()
+        self.speed.setCurrentIndex(other.speed.currentIndex())
+        self.open(*other._opened)
+        self._begins_at, self._plays = at, plays
 
     def close_recording(self) -> None:
         """Silence, and no bar."""
@@ -164,6 +177,7 @@ class PlayerBar(QFrame):
             bridge = self._context.bridge
             bridge.ask(bridge.desk.features.recordings.cancel(self._callid))
         self._callid = ""
+        self._begins_at, self._plays = 0, True
         self._recording = self._early = self._silence = self._asked = self._saving = None
 
     def _fetch(self) -> None:
@@ -192,7 +206,8 @@ class PlayerBar(QFrame):
             return
         if self._silence is Silence.NONE:
             self._say("")
-            self.player.open(self._recording.path, is_whole=self._recording.is_whole)
+            whole = self._recording.is_whole
+            self.player.open(self._recording.path, is_whole=whole, at=self._begins_at, plays=self._plays)
         else:
             what, advice = silence_words(self._silence)
             self._complain(f"{what} {advice} {self.tr('You can save the recording and hear it elsewhere.')}")

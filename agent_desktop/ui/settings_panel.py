@@ -12,7 +12,7 @@ from agent_desktop.ui.rail import PageButton
 from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.settings_pages.about import about_page
 from agent_desktop.ui.settings_pages.connection import connection_page
-from agent_desktop.ui.settings_pages.crm import crm_page
+from agent_desktop.ui.settings_pages.crm import CrmRules, crm_page
 from agent_desktop.ui.settings_pages.data import data_page
 from agent_desktop.ui.settings_pages.diagnostics import diagnostics_page
 from agent_desktop.ui.settings_pages.forms import appearance_page, call_backs_page, numbers_page, pause_page, pop_page
@@ -76,8 +76,11 @@ class SettingsPanel(Panel):
 
     def take_over(self, other: Panel) -> None:
         assert isinstance(other, SettingsPanel)
-        for place, page in other._pages.items():
-            hold_typed(self.page(place), page)
+        for place, there in other._pages.items():
+            here = self.page(place)
+            for rules, others in zip(here.findChildren(CrmRules), there.findChildren(CrmRules), strict=True):
+                rules.take_over(others)
+            hold_typed(here, there)
         self.tabs[next(place for place, tab in enumerate(other.tabs) if tab.isChecked())].setChecked(True)
 
     def _toggled(self, place: int, is_on: bool) -> None:

@@ -1,10 +1,7 @@
 """The language of the windows: switched while they are open, and what the desk says in it."""
 
-import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.desk.settings import PopSettings, Settings
-from agent_desktop.desk.updates import SettingsChanged
+from agent_desktop.desk.settings import PopSettings
 from agent_desktop.errors import AgentDesktopError, PbxUnreachable, SettingsInvalid
 from agent_desktop.system.clock import skew_notice
 from agent_desktop.telephony.call import ABANDONED, ANSWERED, NO_ANSWER
@@ -34,10 +30,9 @@ from agent_desktop.ui.pop_look import PopLook
 from agent_desktop.ui.pop_words import Act, act_word, card_text
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_panel import SettingsPanel
-from tests.ui.contacts_fake import with_contacts
-from tests.ui.desk_fake import FakeDesk, desk_thread
+from tests.ui.desk_fake import FakeDesk
 from tests.ui.pop_stage import CARD, LACKS, click, dressed, editor, names, views
-from tests.ui.stage import HANG_MS, NOW, READY
+from tests.ui.stage import HANG_MS, NOW
 
 pytestmark = pytest.mark.qt_log_ignore(LACKS, extend=True)
 
@@ -50,37 +45,6 @@ def language(qapp: QApplication) -> Iterator[Language]:
     made.use("en")
     yield made
     made.use("en")
-
-
-@pytest.fixture
-def speak(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], Desktop]]:
-    """The windows of the whole program, in a language; the same windows whenever it is called."""
-    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-    handlers = {number: signal.getsignal(number) for number in numbers}
-    desk = FakeDesk(settings=READY)
-    with_contacts(desk)
-    with desk_thread() as thread:
-        made = Desktop(qapp, desk, thread.loop, tmp_path / "layout.ini")
-        made.bridge.open()
-
-        def use(code: str) -> Desktop:
-            desk.settings = _speaking(desk.settings, code)
-            thread.call(partial(desk.publish, SettingsChanged(desk.settings, "keyring")))
-            qtbot.waitUntil(lambda: made.language.code == code and made.bridge.present.is_known, timeout=HANG_MS)
-            return made
-
-        yield use
-        use("en")
-        made.close()
-        made.pop.deleteLater()
-    signal.set_wakeup_fd(-1)
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
-    qapp.setStyleSheet("")
-
-
-def _speaking(settings: Settings, code: str) -> Settings:
-    return settings.with_value("window.language", code)
 
 
 def menu_words(desktop: Desktop) -> list[str]:

@@ -139,6 +139,25 @@ def test_speed_and_volume_reach_the_player_and_the_volume_is_remembered(stage: S
     assert again.volume.value() == 50
 
 
+@pytest.mark.parametrize("plays", [True, False])
+def test_another_bar_goes_on_where_it_is(stage: Stage, bar: PlayerBar, plays: bool) -> None:
+    opened(stage, bar)
+    bar.speed.setCurrentIndex(3)
+    bar.seek.sought.emit(4000)
+    if not plays:
+        bar.play.click()
+    again = PlayerBar(stage.context)
+    stage.qtbot.addWidget(again)
+    again.take_over(bar)
+    stage.until(lambda: again.player.duration == LENGTH_MS)
+    assert again.player.position >= 4000
+    assert again.player.is_playing is plays
+    assert again.title.text() == bar.title.text()
+    assert again.speed.currentText() == "1.5×"
+    stage.until(lambda: not bar.findChildren(QMediaPlayer))
+    again.player.close()
+
+
 def test_what_still_arrives_is_played_on_when_there_is_more(
     stage: Stage, bar: PlayerBar, recordings: Recordings
 ) -> None:

@@ -98,8 +98,16 @@ class CrmRules(QWidget):
 
     def edit(self, place: int | None) -> None:
         """Open the form for a rule, or for a new one."""
+        self._open_form(place, CrmRule() if place is None else self._rules[place])
+
+    def take_over(self, other: "CrmRules") -> None:
+        """Have the form open where another one has it; what was typed is held as in every field."""
+        if not other.form.isHidden():
+            self._open_form(other._place, other.form.begun_with)
+
+    def _open_form(self, place: int | None, rule: CrmRule) -> None:
         self._place = place
-        self.form.show_rule(CrmRule() if place is None else self._rules[place])
+        self.form.show_rule(rule)
         self.form.show()
         self.add.hide()
         self._say("")
@@ -272,6 +280,11 @@ class RuleForm(QWidget):
             dids=_parts(self.dids.value),
             body=body.strip() if act == "post" else "",
         )
+
+    @property
+    def begun_with(self) -> CrmRule:
+        """The rule that was filled in."""
+        return self._rule
 
     def show_rule(self, rule: CrmRule) -> None:
         """Fill it in."""
