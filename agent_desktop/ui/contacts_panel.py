@@ -36,7 +36,7 @@ from agent_desktop.ui.labels import label, plain_action, show_key
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.contact_model import CONTACT_ROLE, ContactColumn, ContactModel
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.number_labels import label_word
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.scrolling import tab_through

@@ -27,7 +27,8 @@ from agent_desktop.ui.history_table import HistoryTable
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.models.history_columns import CallLine, Column, Surroundings
-from agent_desktop.ui.models.history_model import HistoryModel, Loading
+from agent_desktop.ui.models.history_model import HistoryModel
+from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.panel import MARGIN, Panel
 from agent_desktop.ui.player_bar import PlayerBar
 from agent_desktop.ui.table import in_card

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ms" sourcelanguage="en">
   <context>
+    <name>AskDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+  </context>
+  <context>
     <name>Backups</name>
     <message>
       <source>A backup is laid ready. Quit Agent Desktop and start it again: it is restored then.</source>
@@ -1583,10 +1590,6 @@
   <context>
     <name>NoteDialog</name>
     <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
-    </message>
-    <message>
       <source>Note</source>
       <translation>Nota</translation>
     </message>
@@ -2488,10 +2491,6 @@ Adakah anda mahu menggantikannya?</translation>
   </context>
   <context>
     <name>TimeDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
-    </message>
     <message>
       <source>Set</source>
       <translation>Tetapkan</translation>

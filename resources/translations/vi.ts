@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
   <context>
+    <name>AskDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Hủy</translation>
+    </message>
+  </context>
+  <context>
     <name>Backups</name>
     <message>
       <source>A backup is laid ready. Quit Agent Desktop and start it again: it is restored then.</source>
@@ -1583,10 +1590,6 @@
   <context>
     <name>NoteDialog</name>
     <message>
-      <source>Cancel</source>
-      <translation>Hủy</translation>
-    </message>
-    <message>
       <source>Note</source>
       <translation>Ghi chú</translation>
     </message>
@@ -2488,10 +2491,6 @@ Bạn có muốn thay thế không?</translation>
   </context>
   <context>
     <name>TimeDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Hủy</translation>
-    </message>
     <message>
       <source>Set</source>
       <translation>Đặt</translation>

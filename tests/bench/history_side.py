@@ -26,7 +26,7 @@ from agent_desktop.ui.desktop import make_application
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.models.history_columns import Column
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.theme import Scheme, Theme
 from tests.bench.figures import MS
 from tests.bench.many_calls import END

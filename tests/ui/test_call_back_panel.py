@@ -130,7 +130,7 @@ def test_a_moment_is_picked(on_stage, panel, feature):
     press(on_stage, panel, Qt.Key.Key_T)
     dialog = panel.window().findChild(TimeDialog)
     assert dialog is not None
-    dialog.set.click()
+    dialog.yes.click()
     on_stage.settle()
     assert feature.asked == [("set_due", HOA.canonical, (NOW // 3600 + 1) * 3600)]
 
@@ -141,7 +141,7 @@ def test_a_note_is_kept(on_stage, panel, feature):
     assert dialog is not None
     assert dialog.edit.toPlainText() == HOA.note
     dialog.edit.setPlainText("Gọi chiều")
-    dialog.save.click()
+    dialog.yes.click()
     on_stage.settle()
     assert feature.asked == [("note", HOA.canonical, "Gọi chiều")]
 

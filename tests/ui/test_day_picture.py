@@ -7,7 +7,7 @@ from agent_desktop.telephony.history import MISSED, NOT_REACHED, HistoryQuery
 from agent_desktop.telephony.outcome import OutcomeKind
 from agent_desktop.ui import day_picture
 from agent_desktop.ui.history_panel import HistoryPanel
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from tests.ui.stage import NOW, Stage, call
 
 HOUR = NOW // 3600 * 3600

@@ -11,7 +11,7 @@ from agent_desktop.ui import history_export
 from agent_desktop.ui.history_export import HistoryExport
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.models.history_columns import Column
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.printed_page import page_document
 from tests.ui.stage import Stage, call
 

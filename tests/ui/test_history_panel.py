@@ -15,7 +15,7 @@ from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.telephony.history import MISSED, HistoryQuery
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.models.history_columns import Column
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from tests.ui.stage import Stage, call
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, on no screen
@@ -294,7 +294,7 @@ def test_a_note_is_written_and_kept(stage: Stage) -> None:
     panel = show(stage, *DAY)
     dialog = panel._actions.write_note(panel.model.line_at(0))
     dialog.edit.setPlainText(" call back ")
-    dialog.save.click()
+    dialog.yes.click()
     stage.until(lambda: panel.model.line_at(0).note)
     assert ("set_note", "a", "call back") in stage.desk.asked
     assert panel.model.line_at(0).note == "call back"

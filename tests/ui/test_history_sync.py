@@ -5,7 +5,7 @@ import pytest
 from agent_desktop.desk.history_sync import SyncProgress
 from agent_desktop.errors import NotSetUp, PbxUnreachable
 from agent_desktop.ui.history_panel import HistoryPanel
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from tests.ui.stage import NOW, Stage, call
 
 

@@ -22,7 +22,7 @@ from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.models.date_range import RangeName
 from agent_desktop.ui.models.history_columns import Column
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.note_dialog import NoteDialog
 from agent_desktop.ui.settings_pages.crm import CrmRules
 from agent_desktop.ui.settings_panel import SettingsPanel

@@ -1,32 +1,18 @@
 """The contacts as a table, by name: pages are fetched as one scrolls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from agent_desktop.errors import AgentDesktopError
-from agent_desktop.telephony.contact import Contact, ContactCursor, ContactPage, ContactQuery
+from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery
 from agent_desktop.ui.labels import plain_tip
-from agent_desktop.ui.models.history_model import Cancellable, Loading
-
-Index = QModelIndex | QPersistentModelIndex
+from agent_desktop.ui.models.paged_model import Fetch, Index, Loading, PagedModel
 
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
 """The whole Contact."""
-
-Fetch = Callable[[ContactQuery, Callable[[ContactPage], None], Callable[[AgentDesktopError], None]], Cancellable]
-"""Ask the desk for a page: it calls back with the page or the error, unless cancelled."""
 
 
 class ContactColumn(IntEnum):
@@ -54,30 +40,21 @@ def heading(column: ContactColumn) -> str:
     }[column]
 
 
-class ContactModel(QAbstractTableModel):
-    """`changed_state` says that `loading`, `error` or `total` are new."""
-
-    changed_state = Signal()
+class ContactModel(PagedModel[ContactQuery, ContactPage]):
+    """Contacts by name."""
 
     def __init__(
         self,
-        fetch: Fetch,
+        fetch: Fetch[ContactQuery, ContactPage],
         write_number: Callable[[str], str],
         name: Callable[[str], str] = str,
         text: Callable[[str], str] = str,
         parent: QObject | None = None,
     ) -> None:
         """`name` and `text` are what is shown of a name and a note."""
-        super().__init__(parent)
-        self.query = ContactQuery()
-        self.loading = Loading.IDLE
-        self.error: AgentDesktopError | None = None
-        self.total: int | None = None
-        self._fetch = fetch
+        super().__init__(fetch, ContactQuery(), parent)
         self._write_number, self._name, self._note = write_number, name, text
         self._contacts: list[Contact] = []
-        self._next: ContactCursor | None = None
-        self._asked: Cancellable | None = None
 
     # What Qt asks.
 
@@ -112,42 +89,13 @@ class ContactModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._next is not None and self.loading is Loading.IDLE
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._enter(Loading.MORE)
-            self._ask(replace(self.query, after=self._next), self._take_more, self._fail_more)
-
     # What the panel asks.
-
-    def ask(self, query: ContactQuery) -> None:
-        """List this instead. The old rows stay until the first page is there."""
-        self.query = replace(query, after=None)
-        self._enter(Loading.FIRST)
-        self._ask(self.query, self._take_first, self._fail_first)
 
     def look_again(self) -> None:
         """Contacts changed: as many as are listed are asked for anew."""
         self._enter(Loading.FIRST)
         query = replace(self.query, limit=max(self.query.limit, len(self._contacts)))
         self._ask(query, self._take_first, self._fail_first)
-
-    def try_again(self) -> None:
-        """After a failure."""
-        if self.loading is Loading.MORE_FAILED:
-            self._enter(Loading.IDLE)
-            self.fetchMore(QModelIndex())
-        else:
-            self.ask(self.query)
-
-    def cancel(self) -> None:
-        """Stop waiting for the first page."""
-        if self._asked is not None:
-            self._asked.cancel()
-            self._asked = None
-        self._enter(Loading.IDLE)
 
     def contact_at(self, row: int) -> Contact:
         """The contact in a row."""
@@ -172,43 +120,12 @@ class ContactModel(QAbstractTableModel):
 
     # Pages.
 
-    def _ask(
-        self,
-        query: ContactQuery,
-        done: Callable[[ContactPage], None],
-        failed: Callable[[AgentDesktopError], None],
-    ) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        self._asked = self._fetch(query, done, failed)
-
-    def _take_first(self, page: ContactPage) -> None:
-        self.beginResetModel()
-        self._contacts = list(page.rows)
-        self._next, self.total = page.next, page.total
-        self.endResetModel()
-        self._enter(Loading.IDLE)
-
-    def _take_more(self, page: ContactPage) -> None:
-        known = {contact.id for contact in self._contacts}
-        fresh = [contact for contact in page.rows if contact.id not in known]
-        if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._contacts), len(self._contacts) + len(fresh) - 1)
-            self._contacts += fresh
-            self.endInsertRows()
-        self._next = page.next
-        self._enter(Loading.IDLE)
-
-    def _fail_first(self, error: AgentDesktopError) -> None:
-        self.beginResetModel()
+    def _clear(self) -> None:
         self._contacts = []
-        self._next, self.total = None, None
-        self.endResetModel()
-        self._enter(Loading.FAILED, error)
 
-    def _fail_more(self, error: AgentDesktopError) -> None:
-        self._enter(Loading.MORE_FAILED, error)
+    def _unlisted(self, page: ContactPage) -> Sequence[Contact]:
+        known = {contact.id for contact in self._contacts}
+        return [contact for contact in page.rows if contact.id not in known]
 
-    def _enter(self, loading: Loading, error: AgentDesktopError | None = None) -> None:
-        self.loading, self.error = loading, error
-        self.changed_state.emit()
+    def _append(self, page: ContactPage, rows: Sequence[Contact]) -> None:
+        self._contacts += rows

@@ -1,17 +1,16 @@
 """The history as a table: pages are fetched as one scrolls, and calls appear and change in place as they happen."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from enum import Enum, auto
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import AgentDesktopError
 from agent_desktop.telephony.call import CallRecord
-from agent_desktop.telephony.history import HistoryCursor, HistoryPage, HistoryQuery
+from agent_desktop.telephony.history import HistoryPage, HistoryQuery
 from agent_desktop.ui.models.history_columns import (
     FIGURES,
     SORTS,
@@ -24,51 +23,22 @@ from agent_desktop.ui.models.history_columns import (
     spoken,
     tip,
 )
-
-Index = QModelIndex | QPersistentModelIndex
+from agent_desktop.ui.models.paged_model import Fetch, Index, Loading, PagedModel
 
 LOOK_AGAIN_MS = 400
 """Calls that only the desk can place are asked for so long after the first of them."""
 
 
-class Cancellable(Protocol):
-    """A request that can be given up."""
+class HistoryModel(PagedModel[HistoryQuery, HistoryPage]):
+    """Calls in any order. What the desk tells of them is newer than the pages that were asked for before."""
 
-    def cancel(self) -> None:
-        """Give it up."""
-
-
-Fetch = Callable[[HistoryQuery, Callable[[HistoryPage], None], Callable[[AgentDesktopError], None]], Cancellable]
-"""Ask the desk for a page: it calls back with the page or the error, unless cancelled."""
-
-
-class Loading(Enum):
-    """Where the list stands."""
-
-    IDLE = auto()
-    FIRST = auto()
-    MORE = auto()
-    FAILED = auto()
-    MORE_FAILED = auto()
-
-
-class HistoryModel(QAbstractTableModel):
-    """`changed_state` says that `loading`, `error` or `total` are new."""
-
-    changed_state = Signal()
-
-    def __init__(self, fetch: Fetch, surroundings: Surroundings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.query = HistoryQuery()
-        self.loading = Loading.IDLE
-        self.error: AgentDesktopError | None = None
-        self.total: int | None = None
-        self._fetch = fetch
+    def __init__(
+        self, fetch: Fetch[HistoryQuery, HistoryPage], surroundings: Surroundings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(fetch, HistoryQuery(), parent)
         self._around = surroundings
         self._lines: list[CallLine] = []
         self._by_callid: dict[str, CallLine] = {}
-        self._next: HistoryCursor | None = None
-        self._asked: Cancellable | None = None
         self._fresh: dict[str, CallChanged] = {}
         self._is_looking = False
         self._look_again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
@@ -113,15 +83,10 @@ class HistoryModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._next is not None and self.loading is Loading.IDLE
-
     def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            if self._is_looking:
-                self._look_again.start()
-            self._enter(Loading.MORE)
-            self._ask(replace(self.query, after=self._next), self._take_more, self._fail_more)
+        if self._is_looking and self.canFetchMore(parent):
+            self._look_again.start()  # what is given up for it
+        super().fetchMore(parent)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = SORTS.get(Column(column)) if 0 <= column < len(Column) else None
@@ -131,27 +96,6 @@ class HistoryModel(QAbstractTableModel):
                 self.ask(replace(self.query, sort=key, descending=descending))
 
     # What the panel asks.
-
-    def ask(self, query: HistoryQuery) -> None:
-        """List this instead. The old rows stay until the first page is there."""
-        self.query = replace(query, after=None)
-        self._enter(Loading.FIRST)
-        self._ask(self.query, self._take_first, self._fail_first)
-
-    def try_again(self) -> None:
-        """After a failure, or after `cancel`."""
-        if self.loading is Loading.MORE_FAILED:
-            self._enter(Loading.IDLE)
-            self.fetchMore(QModelIndex())
-        else:
-            self.ask(self.query)
-
-    def cancel(self) -> None:
-        """Stop waiting for the first page."""
-        if self._asked is not None:
-            self._asked.cancel()
-            self._asked = None
-        self._enter(Loading.IDLE)
 
     def look_again(self) -> None:
         """Take in what is new of the first page, without moving what can be seen."""
@@ -201,11 +145,6 @@ class HistoryModel(QAbstractTableModel):
             self._lines[row].disposition = disposition
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    @property
-    def has_more(self) -> bool:
-        """True while the desk has more calls than are listed."""
-        return self._next is not None
-
     # Pages.
 
     def _ask(
@@ -214,30 +153,9 @@ class HistoryModel(QAbstractTableModel):
         done: Callable[[HistoryPage], None],
         failed: Callable[[AgentDesktopError], None],
     ) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
         self._fresh.clear()
         self._is_looking = False
-        self._asked = self._fetch(query, done, failed)
-
-    def _take_first(self, page: HistoryPage) -> None:
-        self.beginResetModel()
-        self._lines = []
-        self._by_callid = {}
-        self._append(page, page.rows)
-        self._next, self.total = page.next, page.total
-        self.endResetModel()
-        self._settle()
-
-    def _take_more(self, page: HistoryPage) -> None:
-        fresh = [record for record in page.rows if record.callid not in self._by_callid]
-        if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(fresh) - 1)
-            self._append(page, fresh)
-            self.endInsertRows()
-        self._next = page.next
-        self.total = page.total if page.total is not None else self.total
-        self._settle()
+        super()._ask(query, done, failed)
 
     def _merge_first(self, page: HistoryPage) -> None:
         self._is_looking = False
@@ -250,33 +168,25 @@ class HistoryModel(QAbstractTableModel):
                 self._insert(min(place, len(self._lines)), changed)
         self.changed_state.emit()
 
-    def _fail_first(self, error: AgentDesktopError) -> None:
-        self.beginResetModel()
+    def _clear(self) -> None:
         self._lines = []
         self._by_callid = {}
-        self._next, self.total = None, None
-        self.endResetModel()
-        self._enter(Loading.FAILED, error)
 
-    def _fail_more(self, error: AgentDesktopError) -> None:
-        self._enter(Loading.MORE_FAILED, error)
+    def _unlisted(self, page: HistoryPage) -> Sequence[CallRecord]:
+        return [record for record in page.rows if record.callid not in self._by_callid]
 
-    def _append(self, page: HistoryPage, records: Iterable[CallRecord]) -> None:
-        for record in records:
+    def _append(self, page: HistoryPage, rows: Sequence[CallRecord]) -> None:
+        for record in rows:
             line = CallLine.of(_told(page, record))
             self._lines.append(line)
             self._by_callid[record.callid] = line
 
     def _settle(self) -> None:
         """The page was read a moment ago: what changed since then is newer."""
-        self._enter(Loading.IDLE)
+        super()._settle()
         fresh, self._fresh = self._fresh, {}
         for changed in fresh.values():
             self.upsert(changed)
-
-    def _enter(self, loading: Loading, error: AgentDesktopError | None = None) -> None:
-        self.loading, self.error = loading, error
-        self.changed_state.emit()
 
     # Rows.
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.telephony.contact import Contact, ContactCursor, ContactNumber, ContactPage, ContactQuery
 from agent_desktop.ui.models.contact_model import ContactColumn, ContactModel
-from agent_desktop.ui.models.history_model import Loading
+from agent_desktop.ui.models.paged_model import Loading
 
 
 class Desk:

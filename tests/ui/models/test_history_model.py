@@ -13,7 +13,8 @@ from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.history import MISSED, HistoryCursor, HistoryPage, HistoryQuery
 from agent_desktop.ui.models.history_columns import Column, Surroundings
-from agent_desktop.ui.models.history_model import HistoryModel, Loading
+from agent_desktop.ui.models.history_model import HistoryModel
+from agent_desktop.ui.models.paged_model import Loading
 from tests.ui.stage import NOW, call
 
 
