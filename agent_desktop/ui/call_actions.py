@@ -17,6 +17,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.models.history_columns import CallLine
 from agent_desktop.ui.note_dialog import NoteDialog
+from agent_desktop.ui.offered_words import dispositions
 
 
 class CallActions(QWidget):
@@ -90,7 +91,7 @@ class CallActions(QWidget):
 
     def _add_dispositions(self, line: CallLine) -> None:
         chosen = line.disposition
-        words = self._context.bridge.present.settings.wrap_up.dispositions
+        words = dispositions(self._context.bridge.present.settings)
         offered = words if chosen in ("", *words) else (*words, chosen)
         choices = self._menu.addMenu(self.tr("Disposition"))
         choices.setEnabled(bool(offered))

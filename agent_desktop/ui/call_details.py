@@ -23,6 +23,7 @@ from agent_desktop.ui.event_list import EventList
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
 from agent_desktop.ui.models.history_columns import CallLine, kind_word
+from agent_desktop.ui.offered_words import dispositions
 from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 from agent_desktop.ui.wording import duration, exact, outcome
@@ -137,7 +138,7 @@ class CallDetailsDialog(QDialog):
         return row
 
     def _fill_dispositions(self, chosen: str) -> None:
-        words = self._context.bridge.present.settings.wrap_up.dispositions
+        words = dispositions(self._context.bridge.present.settings)
         offered = words if chosen in ("", *words) else (*words, chosen)
         self.disposition.addItem(self.tr("None"), "")
         for word in offered:

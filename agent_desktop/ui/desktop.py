@@ -39,6 +39,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.global_keys import GlobalKeys
 from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
+from agent_desktop.ui.offered_words import dispositions, pause_reasons
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.pop_words import CardText, card_text
 from agent_desktop.ui.privacy import Privacy
@@ -204,9 +205,9 @@ class Desktop(QObject):
             self._say_anew(at_once=self.privacy.is_on)
         self.language.use(change.settings.window.language)
         self.pop.crm_available = change.settings.crm.opens_calls
-        self.pop.dispositions = change.settings.wrap_up.dispositions
+        self.pop.dispositions = dispositions(change.settings)
         self.attention.settings = change.settings.pop
-        self.tray.show_reasons(tuple(reason.name for reason in change.settings.pause.choices))
+        self.tray.show_reasons(pause_reasons(change.settings))
         is_set_up = change.settings.is_complete and bool(change.key_kept)
         if first and (self._show_at_start or not is_set_up or not change.settings.window.start_hidden):
             self._show_at_start = False

@@ -12,6 +12,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.offered_words import pause_reasons
 from agent_desktop.ui.pause_offer import pause_offer
 
 
@@ -41,8 +42,8 @@ class PauseButton(GlyphButton):
     def open_menu(self) -> QMenu:
         """Show the reasons."""
         self._menu.clear()
-        for reason in self._context.bridge.present.settings.pause.choices:
-            self._menu.addAction(plain_action(reason.name), partial(self._pause, reason.name))
+        for reason in pause_reasons(self._context.bridge.present.settings):
+            self._menu.addAction(plain_action(reason), partial(self._pause, reason))
         if self._menu.actions():
             self._menu.addSeparator()
         self._menu.addAction(self.tr("Without a reason"), lambda: self._pause(""))

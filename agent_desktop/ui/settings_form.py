@@ -10,6 +10,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
+from agent_desktop.ui.offered_words import kept_value, shown_value
 from agent_desktop.ui.theme import STEP
 
 
@@ -54,7 +55,7 @@ class SettingsForm(QWidget):
         for name, field in self.fields.items():
             section, _, key = name.partition(".")
             field.blockSignals(True)
-            field.show_value(getattr(getattr(settings, section), key))
+            field.show_value(shown_value(name, getattr(getattr(settings, section), key)))
             field.blockSignals(False)
             field.complain("")
         self._note_edited(False)
@@ -77,7 +78,7 @@ class SettingsForm(QWidget):
         is_right = True
         for name, field in self.fields.items():
             try:
-                settings = settings.with_value(name, field.value)
+                settings = settings.with_value(name, kept_value(name, field.value))
             except SettingsInvalid as error:
                 field.complain(sentence(error.advice))
                 is_right = False

@@ -4774,6 +4774,45 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
   </context>
   <context>
+    <name>offered</name>
+    <message>
+      <source>Break</source>
+      <translation>Rehat</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Perlu susulan</translation>
+    </message>
+    <message>
+      <source>Lunch</source>
+      <translation>Makan tengah hari</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Mesyuarat</translation>
+    </message>
+    <message>
+      <source>Paperwork</source>
+      <translation>Kerja dokumen</translation>
+    </message>
+    <message>
+      <source>Passed on</source>
+      <translation>Diserahkan</translation>
+    </message>
+    <message>
+      <source>Solved</source>
+      <translation>Selesai</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Latihan</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <translation>Salah nombor</translation>
+    </message>
+  </context>
+  <context>
     <name>outcome</name>
     <message>
       <source>Answered</source>

@@ -4774,6 +4774,45 @@ Bạn có muốn thay thế không?</translation>
     </message>
   </context>
   <context>
+    <name>offered</name>
+    <message>
+      <source>Break</source>
+      <translation>Giải lao</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Cần theo dõi</translation>
+    </message>
+    <message>
+      <source>Lunch</source>
+      <translation>Ăn trưa</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Họp</translation>
+    </message>
+    <message>
+      <source>Paperwork</source>
+      <translation>Giấy tờ</translation>
+    </message>
+    <message>
+      <source>Passed on</source>
+      <translation>Đã chuyển tiếp</translation>
+    </message>
+    <message>
+      <source>Solved</source>
+      <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Đào tạo</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <translation>Nhầm số</translation>
+    </message>
+  </context>
+  <context>
     <name>outcome</name>
     <message>
       <source>Answered</source>
