@@ -6,18 +6,7 @@ from collections.abc import Callable
 from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.surroundings import Surroundings
-from agent_desktop.desk.updates import (
-    AgentChanged,
-    CallChanged,
-    CardShown,
-    DialProgress,
-    DialStage,
-    Level,
-    Notice,
-    Update,
-)
-from agent_desktop.telephony.call import ANSWERED, RINGING
-from agent_desktop.telephony.events import Direction
+from agent_desktop.desk.updates import AgentChanged, DialProgress, DialStage, Level, Notice, OwnCallChanged, Update
 
 NOTHING_RANG_AFTER_S = 20.0
 """A PBX that dials rings the own phone within a second or two."""
@@ -53,19 +42,13 @@ class DialWatch:
                 self._wait(ASK_AFTER_S, self._ask)
             case DialProgress(digits, DialStage.REFUSED) if digits == self._digits:
                 self._forget()
-            case CardShown(card) if self._digits and not card.state.is_final:
-                self._hear_call(card.direction, card.extension, card.number, card.since)
-            case CallChanged(record) if self._digits and record.status in (RINGING, ANSWERED):
-                self._hear_call(record.direction, record.extension, record.number, record.started)
+            case OwnCallChanged(card) if self._digits and not card.state.is_final:
+                # A call goes on: the one that was dialled, or another.
+                if card.direction == "outbound" and card.since >= self._asked_at - 1 and self._is_dialled(card.number):
+                    self._rings()
             case AgentChanged(status) if self._digits and status.status in BUSY and status.since >= self._asked_at:
                 if self._looking is None:
                     self._looking = asyncio.get_running_loop().call_later(EXPLAINED_WITHIN_S, self._look)
-
-    def _hear_call(self, direction: Direction, extension: str, number: str, since: float) -> None:
-        """A call goes on: the one that was dialled, or another."""
-        is_own = extension in self._around.connection.settings.extensions and since >= self._asked_at - 1
-        if is_own and direction == "outbound" and self._is_dialled(number):
-            self._rings()
 
     def _is_dialled(self, number: str) -> bool:
         canonical = self._around.store.canonical
