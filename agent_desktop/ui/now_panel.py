@@ -17,7 +17,7 @@ from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
 from agent_desktop.ui.models.date_range import DateRange
 from agent_desktop.ui.panel import MARGIN, Panel
-from agent_desktop.ui.pause_button import PauseButton
+from agent_desktop.ui.pause_button import PauseButton, ResumeButton
 from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
@@ -73,7 +73,8 @@ class NowPanel(Panel):
         row.setSpacing(4 * STEP)
         row.addWidget(self._mark)
         row.addLayout(words, 1)
-        row.addWidget(PauseButton(self.context))
+        row.addWidget(ResumeButton(self.context, made))
+        row.addWidget(PauseButton(self.context, made))
         column.addLayout(row)
         self.wrap_up = WrapUpLine(self.context)
         column.addWidget(self.wrap_up)

@@ -28,16 +28,15 @@ class PauseButton(GlyphButton):
         self._follow(AgentChanged(context.bridge.present.status, context.bridge.present.pause))
 
     def _follow(self, changed: AgentChanged) -> None:
-        pause = changed.pause
-        can_pause = pause_offer(changed.status, pause).can_pause
+        offer = pause_offer(changed.status, changed.pause)
         text = self.tr("Pause ▾")
-        if pause.phase is PausePhase.REQUESTED and pause.wanted:
-            text = self.tr("Pausing…")
-        elif not can_pause:
-            text = self.tr("Releasing…")
-        self.setText(text)
+        if not offer.can_pause:
+            text = self.tr("Pausing…") if changed.pause.wanted else self.tr("Releasing…")
+        # Beside the button that ends the pause there is little room, and the glyph says what it is.
+        self.setText("▾" if offer.can_end else text)
         self.setAccessibleName(text.removesuffix(" ▾"))
-        self.setEnabled(can_pause)
+        self.setToolTip(self.accessibleName() if offer.can_end else "")
+        self.setEnabled(offer.can_pause)
 
     def open_menu(self) -> QMenu:
         """Show the reasons."""

@@ -11,6 +11,7 @@ from agent_desktop.errors import StoreFailed
 from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.now_panel import NowPanel
+from agent_desktop.ui.pause_button import PauseButton, ResumeButton
 from agent_desktop.ui.webhook_address import masked
 from tests.ui.stage import NOW, Stage, call
 
@@ -89,6 +90,16 @@ def test_a_wrap_up_that_waits_for_the_next_call_counts_nothing_down(stage: Stage
     stage.until(lambda: not panel.wrap_up.isVisible())
     stage.publish(AgentChanged(replace(talking, status="pause"), Pause(PausePhase.REQUESTED, True, WRAP_UP, NOW)))
     stage.until(panel.wrap_up.isVisible)
+
+
+def test_a_pause_can_be_ended_and_changed_here_too(stage: Stage) -> None:
+    panel = show(stage)
+    assert not panel.findChildren(ResumeButton)[0].isVisible()
+    paused = AgentStatus("101", "pause", StatusSource.WEBHOOK, NOW - 60, NOW - 3)
+    stage.publish(AgentChanged(paused, Pause(PausePhase.CONFIRMED, True, WRAP_UP, NOW)))
+    stage.until(panel.findChildren(ResumeButton)[0].isVisible)
+    (reasons,) = panel.findChildren(PauseButton)
+    assert (reasons.text(), reasons.accessibleName(), reasons.isEnabled()) == ("▾", "Pause", True)
 
 
 def test_a_call_from_ringing_to_its_end(stage: Stage) -> None:
