@@ -89,6 +89,8 @@ _PARTS = (
     "nama pertama,nama akhir,nama keluarga"
 )
 _NAME_PARTS = frozenset(_PARTS.split(","))
+_GROUP_COLUMNS = frozenset({"group membership", "labels"})
+"""Google's, where "* friends" is a group and a star marks those that come with the account."""
 
 
 def read_table(data: bytes, mapping: Mapping | None = None) -> Table:
@@ -260,7 +262,8 @@ def _contact(headings: Sequence[str], cells: Sequence[str], fields: Sequence[Fie
         elif field is Field.LABEL:
             numbers[newest:] = [replace(number, label=text) for number in numbers[newest:]]
         else:
-            texts.setdefault(field, []).append(text)
+            is_group = field is Field.TAGS and _heading_word(headings[place]) in _GROUP_COLUMNS
+            texts.setdefault(field, []).append(re.sub(r"(^|::: )\* ", r"\1", text) if is_group else text)
     tags = [tag for text in texts.get(Field.TAGS, ()) for tag in re.split(r"[,;\n]| ::: ", text)]
     if any(fold(text) in _YES for text in texts.get(Field.VIP, ())):
         tags.insert(0, "VIP")
@@ -269,7 +272,7 @@ def _contact(headings: Sequence[str], cells: Sequence[str], fields: Sequence[Fie
             " ".join(texts.get(Field.NAME, ())),
             ", ".join(texts.get(Field.COMPANY, ())),
             tuple(numbers),
-            tuple(tag.removeprefix("* ") for tag in tags),
+            tuple(tags),
             "\n".join(texts.get(Field.NOTE, ())),
             next(iter(texts.get(Field.LINK, ())), ""),
         )

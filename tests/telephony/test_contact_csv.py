@@ -134,6 +134,11 @@ def test_vip_is_a_column_or_a_tag() -> None:
     assert [(one.is_vip, one.tag) for one in found.contacts] == [(True, "VIP"), (True, "VIP"), (False, "silver")]
 
 
+def test_the_star_of_googles_groups_is_no_part_of_them() -> None:
+    _, found = read("Name,Group Membership,Tags\nAnn,* myContacts ::: * friends ::: gold,* 0\n")
+    assert found.contacts[0].tags == ("myContacts", "friends", "gold", "* 0")
+
+
 def test_what_is_written_is_no_formula() -> None:
     evil = Contact("=cmd|'/c calc'!A1", "@SUM(1)", (ContactNumber("+84 938"), ContactNumber("+84938")), note="-1+1")
     table = "".join(contact_csv.written([evil], 2))
@@ -158,6 +163,7 @@ made = st.builds(
 
 
 @given(st.lists(made, max_size=5))
+@example([Contact("Ann", tags=("*;0",))])
 @example([Contact("'=x"), Contact("''=x", note='a"b\n,;')])
 def test_what_is_written_reads_back(contacts: list[Contact]) -> None:
     kept = tuple(one for contact in contacts if (one := tidied(contact)).shown)
