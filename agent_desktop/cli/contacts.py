@@ -11,6 +11,7 @@ from agent_desktop.cli.handover import profile_of
 from agent_desktop.desk import contact_verbs
 from agent_desktop.desk.contact_files import ContactFiles
 from agent_desktop.desk.contacts import checked
+from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
 from agent_desktop.store.contacts import read_contacts
 from agent_desktop.store.store import Store
@@ -54,7 +55,7 @@ def _add(arguments: argparse.Namespace) -> int:
         "link": arguments.link,
     }
 
-    async def work(store: Store) -> Answer:
+    async def work(store: Store, _settings: Settings) -> Answer:
         async def keep(contact: Contact) -> Contact:
             return await store.contacts.keep(checked(contact))
 
@@ -67,7 +68,11 @@ def _add(arguments: argparse.Namespace) -> int:
 
 def _remove(arguments: argparse.Namespace) -> int:
     values = {"ids": arguments.id}
-    told = _ask(arguments, "contact-remove", lambda store: contact_verbs.remove(store.contacts.remove, values), values)
+
+    async def work(store: Store, _settings: Settings) -> Answer:
+        return await contact_verbs.remove(store.contacts.remove, values)
+
+    told = _ask(arguments, "contact-remove", work, values)
     print(json.dumps(told) if arguments.json else f"Removed: {told['removed']}.")
     return 0
 
@@ -75,7 +80,11 @@ def _remove(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     path = str(Path(arguments.file).absolute())
     values = {"path": path, "duplicates": arguments.duplicates, "dry_run": arguments.dry_run}
-    told = _ask(arguments, "contact-import", lambda store: contact_verbs.take_in(_files(store), values), values)
+
+    async def work(store: Store, settings: Settings) -> Answer:
+        return await contact_verbs.take_in(_files(store, settings), values)
+
+    told = _ask(arguments, "contact-import", work, values)
     if arguments.json:
         print(json.dumps(told, ensure_ascii=False))
         return 0
@@ -89,31 +98,31 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     values = {"path": str(Path(arguments.file).absolute())}
-    told = _ask(arguments, "contact-export", lambda store: contact_verbs.give_out(_files(store), values), values)
+
+    async def work(store: Store, settings: Settings) -> Answer:
+        return await contact_verbs.give_out(_files(store, settings), values)
+
+    told = _ask(arguments, "contact-export", work, values)
     print(json.dumps(told, ensure_ascii=False) if arguments.json else f"{told['contacts']} written to {told['file']}")
     return 0
 
 
-def _files(store: Store) -> ContactFiles:
+def _files(store: Store, settings: Settings) -> ContactFiles:
     async def changed() -> None:
         pass  # nobody looks
 
-    return ContactFiles(store.contacts, lambda _: None, changed)
+    return ContactFiles(store.contacts, lambda: dial_rules(settings.dial), lambda _: None, changed)
 
 
 def _ask(
-    arguments: argparse.Namespace, verb: str, work: Callable[[Store], Awaitable[Answer]], values: Answer
+    arguments: argparse.Namespace, verb: str, work: Callable[[Store, Settings], Awaitable[Answer]], values: Answer
 ) -> Answer:
     """From the running program, or done here where none runs."""
     profile = profile_of(arguments)
     try:
         answer = request(profile, verb, values, timeout=LONGEST_S)
     except NotRunning:
-
-        async def alone(store: Store, _settings: Settings) -> Answer:
-            return await work(store)
-
-        return with_store(profile, alone)
+        return with_store(profile, work)
     assert isinstance(answer, dict)
     return answer
 

@@ -12,6 +12,7 @@ from agent_desktop.errors import UsageError
 from agent_desktop.store.contacts import PORTION, Contacts, batches
 from agent_desktop.telephony import contact_csv, vcard
 from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Problem, ReadContacts
+from agent_desktop.telephony.number_plan import DialRules
 from agent_desktop.telephony.text_encoding import is_text
 
 FileKind = Literal["csv", "vcard"]
@@ -68,9 +69,14 @@ class ContactFiles:
     """One transfer after the other. Raises UsageError for a file that cannot be used, StoreFailed for the database."""
 
     def __init__(
-        self, contacts: Contacts, publish: Callable[[Transfer], None], changed: Callable[[], Awaitable[None]]
+        self,
+        contacts: Contacts,
+        rules: Callable[[], DialRules],
+        publish: Callable[[Transfer], None],
+        changed: Callable[[], Awaitable[None]],
     ) -> None:
         self._contacts = contacts
+        self._rules = rules
         self._publish = publish
         self._changed = changed
         self._stopped = False
@@ -82,13 +88,13 @@ class ContactFiles:
 
     async def preview(self, path: Path, mapping: contact_csv.Mapping | None = None) -> ImportPreview:
         """What the file holds, read by the mapping, or by the guess without one."""
-        return await asyncio.to_thread(_preview, path, mapping)
+        return await asyncio.to_thread(_preview, path, mapping, self._rules())
 
     async def compare(self, path: Path, mapping: contact_csv.Mapping | None = None) -> Comparison:
         """Which of the file's contacts are here already. Takes a while for many; Transfer tells how far it is."""
         async with self._at_work:
             self._stopped = False
-            contacts = (await asyncio.to_thread(_read, path, mapping)).contacts
+            contacts = (await asyncio.to_thread(_read, path, mapping, self._rules())).contacts
             count = 0
             sample: list[Same] = []
             for portion in self._portions("comparison", contacts):
@@ -105,7 +111,7 @@ class ContactFiles:
         """Keep the file's contacts. Stopped, or failed on the way, it keeps what is in."""
         async with self._at_work:
             self._stopped = False
-            found = await asyncio.to_thread(_read, path, mapping)
+            found = await asyncio.to_thread(_read, path, mapping, self._rules())
             report = ImportReport(problems=found.problems[:_PROBLEMS_KEPT])
             done = 0
             try:
@@ -188,20 +194,20 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _read(path: Path, mapping: contact_csv.Mapping | None) -> ReadContacts:
+def _read(path: Path, mapping: contact_csv.Mapping | None, rules: DialRules) -> ReadContacts:
     data = _bytes(path)
     if vcard.looks_like_vcard(data):
-        return vcard.read_vcards(data)
-    return contact_csv.contacts_of(contact_csv.read_table(data, mapping))
+        return vcard.read_vcards(data, rules)
+    return contact_csv.contacts_of(contact_csv.read_table(data, mapping), rules)
 
 
-def _preview(path: Path, mapping: contact_csv.Mapping | None) -> ImportPreview:
+def _preview(path: Path, mapping: contact_csv.Mapping | None, rules: DialRules) -> ImportPreview:
     data = _bytes(path)
     if vcard.looks_like_vcard(data):
-        found = vcard.read_vcards(data)
+        found = vcard.read_vcards(data, rules)
         return ImportPreview("vcard", len(found.contacts), found.contacts[:SAMPLE], found.problems[:_PROBLEMS_KEPT])
     table = contact_csv.read_table(data, mapping)
-    found = contact_csv.contacts_of(table)
+    found = contact_csv.contacts_of(table, rules)
     return ImportPreview(
         "csv",
         len(found.contacts),

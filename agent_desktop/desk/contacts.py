@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agent_desktop.desk.card_names import CardNames
+from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.number_reading import NumbersReadAnew
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import HistoryShrank, News, SettingsChanged, Update
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, tidied
+from agent_desktop.telephony.number_plan import DialRules
 
 if TYPE_CHECKING:
     from agent_desktop.desk.contact_files import ContactFiles
@@ -40,7 +42,10 @@ class Directory:
         """Import and export; loaded when first wanted."""
         from agent_desktop.desk.contact_files import ContactFiles
 
-        return ContactFiles(self._around.store.contacts, self._around.publisher.publish, self.tell_changed)
+        def rules() -> DialRules:
+            return dial_rules(self._around.connection.settings.dial)
+
+        return ContactFiles(self._around.store.contacts, rules, self._around.publisher.publish, self.tell_changed)
 
     async def start(self) -> None:
         """Learn the colleagues' names."""

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent_desktop.telephony.contact import Contact, ContactNumber, Problem, ReadContacts, one_line, tidied
+from agent_desktop.telephony.contact_numbers import numbers_in
 from agent_desktop.telephony.folded import fold
+from agent_desktop.telephony.number_plan import DialRules
 from agent_desktop.telephony.text_encoding import decode, guess_encoding
 
 
@@ -119,14 +121,14 @@ def read_table(data: bytes, mapping: Mapping | None = None) -> Table:
     return Table(headings, body, tuple(problems), Mapping(fields, has_header, delimiter, encoding))
 
 
-def contacts_of(table: Table) -> ReadContacts:
-    """The table's contacts, by its mapping."""
+def contacts_of(table: Table, rules: DialRules) -> ReadContacts:
+    """The table's contacts, by its mapping; `rules` tell which texts are numbers."""
     found: list[Contact] = []
     problems = list(table.problems)
     if not {Field.NAME, Field.COMPANY} & set(table.mapping.fields):
         return ReadContacts((), (Problem(1, "No column is the name or the company."),))
     for line, cells in table.rows:
-        contact, problem = _contact(table.headings, cells, table.mapping.fields)
+        contact, problem = _contact(table.headings, cells, table.mapping.fields, rules)
         if problem:
             problems.append(Problem(line, problem))
         if contact is not None:
@@ -244,7 +246,9 @@ def _guess_by_content(fields: list[Field], sample: Sequence[Sequence[str]]) -> N
             fields[place] = Field.COMPANY
 
 
-def _contact(headings: Sequence[str], cells: Sequence[str], fields: Sequence[Field]) -> tuple[Contact | None, str]:
+def _contact(
+    headings: Sequence[str], cells: Sequence[str], fields: Sequence[Field], rules: DialRules
+) -> tuple[Contact | None, str]:
     """The row's contact, and what of it was left out."""
     texts: dict[Field, list[str]] = {}
     numbers: list[ContactNumber] = []
@@ -256,7 +260,7 @@ def _contact(headings: Sequence[str], cells: Sequence[str], fields: Sequence[Fie
             continue
         if field is Field.NUMBER:
             newest = len(numbers)
-            found, complaint = _numbers(text, _number_label(headings[place]))
+            found, complaint = _numbers(text, _number_label(headings[place]), rules)
             numbers += found
             problem = problem or complaint
         elif field is Field.LABEL:
@@ -290,17 +294,18 @@ def _number_label(heading: str) -> str:
     return next((label for label, signs in labels.items() if any(sign in word for sign in signs)), "")
 
 
-def _numbers(text: str, label: str) -> tuple[list[ContactNumber], str]:
+def _numbers(text: str, label: str, rules: DialRules) -> tuple[list[ContactNumber], str]:
     """The numbers of a cell. A spreadsheet that took a long one for a figure has destroyed it."""
     if re.fullmatch(r"\d([.,]\d+)?E\+\d+", text, re.IGNORECASE):
         return [], "A spreadsheet rounded the number: it cannot be told any more. Format its column as text."
-    found, problem = [], ""
+    found: list[ContactNumber] = []
+    problem = ""
     for part in re.split(r"[,;\n|]| ::: | / ", text):
         written = one_line(part).removeprefix("'")
-        if any(char.isdigit() for char in written):
-            found.append(ContactNumber(written, label))
-        elif written:
-            problem = "What stands in the number's column is no number."
+        if written:
+            numbers, complaint = numbers_in(written, label, rules)
+            found += numbers
+            problem = problem or complaint
     return found, problem
 
 

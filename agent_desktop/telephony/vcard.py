@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from agent_desktop.telephony.contact import Contact, ContactNumber, Problem, ReadContacts, tidied
+from agent_desktop.telephony.contact import Contact, ContactNumber, Problem, ReadContacts, one_line, tidied
+from agent_desktop.telephony.contact_numbers import numbers_in
+from agent_desktop.telephony.number_plan import DialRules
 from agent_desktop.telephony.text_encoding import guess_encoding
 
 _PROPERTY = re.compile(r'(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)', re.DOTALL)
@@ -50,8 +52,10 @@ def looks_like_vcard(data: bytes) -> bool:
     return b"BEGIN:VCARD" in data[:4096].replace(b"\0", b"").upper()
 
 
-def read_vcards(data: bytes, encoding: str = "") -> ReadContacts:
-    """The cards in a file's bytes. `encoding` is for what does not name its own; it is guessed where it is ""."""
+def read_vcards(data: bytes, rules: DialRules, encoding: str = "") -> ReadContacts:
+    """The cards in a file's bytes; `rules` tell which texts are numbers. `encoding` is for what does not name its own;
+    it is guessed where it is "".
+    """
     encoding = encoding or guess_encoding(re.sub(rb"\r?\n[ \t]", b"", data))
     if encoding.startswith("utf-16"):
         data, encoding = data.decode(encoding, errors="replace").encode("utf-8"), "utf-8"
@@ -59,9 +63,13 @@ def read_vcards(data: bytes, encoding: str = "") -> ReadContacts:
     problems: list[Problem] = []
     for card in _cards(_lines(data)):
         try:
-            contacts.append(_contact(card, encoding))
+            contact, problem = _contact(card, encoding, rules)
         except _Unreadable as error:
             problems.append(Problem(card.line, str(error)))
+            continue
+        contacts.append(contact)
+        if problem:
+            problems.append(Problem(card.line, problem))
     return ReadContacts(tuple(contacts), tuple(problems))
 
 
@@ -137,17 +145,18 @@ def _add(card: _Card, line: str) -> None:
     card.properties.append(found)
 
 
-def _contact(card: _Card, encoding: str) -> Contact:
+def _contact(card: _Card, encoding: str, rules: DialRules) -> tuple[Contact, str]:
+    """The card's contact, and what of it was left out."""
     if card.problem:
         raise _Unreadable(card.problem)
     texts: dict[str, list[str]] = {}
-    numbers: list[tuple[_Property, str]] = []
+    calls: list[tuple[_Property, str]] = []
     labels: dict[str, str] = {}
     for one in card.properties:
         if one.name in ("FN", "N", "ORG", "NOTE", "URL", "CATEGORIES", "TEL", "X-ABLABEL"):
             text = _text(one, encoding)
             if one.name == "TEL":
-                numbers.append((one, text))
+                calls.append((one, _written_in(text)))
             elif one.name == "X-ABLABEL":
                 labels[one.group] = _unescaped(text).removeprefix("_$!<").removesuffix(">!$_")
             else:
@@ -157,11 +166,12 @@ def _contact(card: _Card, encoding: str) -> Contact:
     composed = next((_composed(text) for text in texts.get("N", ())), None)
     if composed == "" and name == company:
         name = ""  # a company's card, which must have a name all the same
+    numbers = [numbers_in(written, _label(one, labels), rules) for one, written in calls if written]
     contact = tidied(
         Contact(
             name or composed or "",
             company,
-            tuple(number for one, text in numbers for number in _number(one, text, labels)),
+            tuple(number for some, _ in numbers for number in some),
             tuple(tag for text in texts.get("CATEGORIES", ()) for tag in _parts(text, ",")),
             "\n".join(_unescaped(text) for text in texts.get("NOTE", ())),
             next((_unescaped(text) for text in texts.get("URL", ())), ""),
@@ -169,7 +179,7 @@ def _contact(card: _Card, encoding: str) -> Contact:
     )
     if not contact.shown:
         raise _Unreadable("The card has neither a name nor a company.")
-    return contact
+    return contact, next((problem for _, problem in numbers if problem), "")
 
 
 def _text(one: _Property, encoding: str) -> str:
@@ -198,17 +208,22 @@ def _composed(text: str) -> str:
     return " ".join(part for part in (given, additional, family) if part)
 
 
-def _number(one: _Property, text: str, labels: dict[str, str]) -> Iterator[ContactNumber]:
+def _written_in(text: str) -> str:
+    """The number of a TEL as people write it."""
     written = _unescaped(text).strip()
     if written[:4].lower() == "tel:":
         number, _, rest = unquote(written[4:]).partition(";")
         extension = re.search(r"ext=(\d+)", rest)
         written = f"{number} ext. {extension[1]}" if extension else number
-    if any(char.isdigit() for char in written):
-        label = labels.get(one.group, "") if one.group else ""
-        known = [word for kind, word in _LABELS.items() if kind in one.types]
-        # A fax at work is a fax.
-        yield ContactNumber(written, label or ("fax" if "fax" in known else next(iter(known), "")))
+    return one_line(written)
+
+
+def _label(one: _Property, labels: dict[str, str]) -> str:
+    """What a TEL says that its number is."""
+    label = labels.get(one.group, "") if one.group else ""
+    known = [word for kind, word in _LABELS.items() if kind in one.types]
+    # A fax at work is a fax.
+    return label or ("fax" if "fax" in known else next(iter(known), ""))
 
 
 # Writing.

@@ -71,7 +71,7 @@ class ContactImport(QDialog):
         for line in self.sample:
             layout.addWidget(line)
         layout.addWidget(self._duplicates_part())
-        self.problems.setAccessibleName(self.tr("What cannot be read"))
+        self.problems.setAccessibleName(self.tr("What was not understood"))
         self.problems.setMaximumHeight(28 * STEP)
         self._problems_head = label(kind="problem", wrap=True)
         for part in (self._problems_head, self.problems):
@@ -142,7 +142,7 @@ class ContactImport(QDialog):
             self.mapping.show_table(preview.mapping, preview.headings, preview.cells)
             self.mapping.show()
         self._show_sample(preview.sample)
-        self._show_problems(preview.problems, self.tr("%1 entries cannot be read, and are left out:"))
+        self._show_problems(preview.problems, self.tr("%1 lines were not understood in full:"))
         self.start.setEnabled(preview.count > 0)
         self._duplicates.hide()
         if preview.count:
@@ -177,7 +177,7 @@ class ContactImport(QDialog):
         self._duplicates.setVisible(bool(comparison.count))
 
     def _show_problems(self, problems: Sequence[Problem], words: str) -> None:
-        one = self.tr("1 entry cannot be read, and is left out:")
+        one = self.tr("1 line was not understood in full:")
         self._problems_head.setText(one if len(problems) == 1 else words.replace("%1", f"{len(problems):,}"))
         lines = (
             self.tr("Line %1: %2").replace("%1", str(problem.line)).replace("%2", sentence(problem.reason))
@@ -228,7 +228,7 @@ class ContactImport(QDialog):
             (self.tr("%1 added"), report.added),
             (self.tr("%1 completed"), report.merged),
             (self.tr("%1 left as they were"), report.skipped),
-            (self.tr("%1 not readable"), len(report.problems)),
+            (self.tr("%1 not understood in full"), len(report.problems)),
         )
         told = ", ".join(text.replace("%1", f"{count:,}") for text, count in counts if count)
         self.words.setText(told or self.tr("There was nothing to import."))

@@ -568,28 +568,28 @@
       <translation>%1 kenalan dalam %2</translation>
     </message>
     <message>
-      <source>%1 entries cannot be read, and are left out:</source>
-      <translation>%1 entri tidak dapat dibaca dan ditinggalkan:</translation>
-    </message>
-    <message>
       <source>%1 left as they were</source>
       <translation>%1 dibiarkan seperti asal</translation>
     </message>
     <message>
-      <source>%1 not readable</source>
-      <translation>%1 tidak dapat dibaca</translation>
+      <source>%1 lines were not understood in full:</source>
+      <translation>%1 baris tidak difahami sepenuhnya:</translation>
+    </message>
+    <message>
+      <source>%1 not understood in full</source>
+      <translation>%1 tidak difahami sepenuhnya</translation>
     </message>
     <message>
       <source>1 contact in %2</source>
       <translation>1 kenalan dalam %2</translation>
     </message>
     <message>
-      <source>1 entry cannot be read, and is left out:</source>
-      <translation>1 entri tidak dapat dibaca dan ditinggalkan:</translation>
-    </message>
-    <message>
       <source>1 is there already: %2.</source>
       <translation>1 sudah ada: %2.</translation>
+    </message>
+    <message>
+      <source>1 line was not understood in full:</source>
+      <translation>1 baris tidak difahami sepenuhnya:</translation>
     </message>
     <message>
       <source>Add them all the same, beside the others</source>
@@ -668,8 +668,8 @@
       <translation>Tiada apa-apa untuk diimport.</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>Yang tidak dapat dibaca</translation>
+      <source>What was not understood</source>
+      <translation>Yang tidak difahami</translation>
     </message>
   </context>
   <context>
@@ -4193,6 +4193,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Nota tidak disimpan: panggilannya belum ada dalam sejarah.</translation>
     </message>
     <message>
+      <source>The number is none that can be called; it is kept as it is written.</source>
+      <translation>Nombor ini bukan nombor yang boleh dipanggil; ia disimpan seperti yang ditulis.</translation>
+    </message>
+    <message>
       <source>The profile folder %1 cannot be made: %2.</source>
       <translation>Folder profil %1 tidak dapat dibuat: %2.</translation>
     </message>
@@ -4341,6 +4345,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Tiada nombor yang boleh didail di situ.</translation>
     </message>
     <message>
+      <source>There is no number where one should be.</source>
+      <translation>Tiada nombor di tempat yang sepatutnya ada.</translation>
+    </message>
+    <message>
       <source>There is no open call-back for this number.</source>
       <translation>Tiada panggilan balik yang menunggu untuk nombor ini.</translation>
     </message>
@@ -4487,10 +4495,6 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
       <translation>Puncanya ada dalam log. Jika berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
-    </message>
-    <message>
-      <source>What stands in the number's column is no number.</source>
-      <translation>Isi lajur nombor bukan nombor.</translation>
     </message>
     <message>
       <source>Write a row for each contact.</source>

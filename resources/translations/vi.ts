@@ -568,28 +568,28 @@
       <translation>%1 liên hệ trong %2</translation>
     </message>
     <message>
-      <source>%1 entries cannot be read, and are left out:</source>
-      <translation>%1 mục không đọc được và sẽ bị bỏ qua:</translation>
-    </message>
-    <message>
       <source>%1 left as they were</source>
       <translation>%1 giữ nguyên</translation>
     </message>
     <message>
-      <source>%1 not readable</source>
-      <translation>%1 không đọc được</translation>
+      <source>%1 lines were not understood in full:</source>
+      <translation>%1 dòng không hiểu được trọn vẹn:</translation>
+    </message>
+    <message>
+      <source>%1 not understood in full</source>
+      <translation>%1 không hiểu trọn vẹn</translation>
     </message>
     <message>
       <source>1 contact in %2</source>
       <translation>1 liên hệ trong %2</translation>
     </message>
     <message>
-      <source>1 entry cannot be read, and is left out:</source>
-      <translation>1 mục không đọc được và sẽ bị bỏ qua:</translation>
-    </message>
-    <message>
       <source>1 is there already: %2.</source>
       <translation>1 liên hệ đã có: %2.</translation>
+    </message>
+    <message>
+      <source>1 line was not understood in full:</source>
+      <translation>1 dòng không hiểu được trọn vẹn:</translation>
     </message>
     <message>
       <source>Add them all the same, beside the others</source>
@@ -668,8 +668,8 @@
       <translation>Không có gì để nhập.</translation>
     </message>
     <message>
-      <source>What cannot be read</source>
-      <translation>Phần không đọc được</translation>
+      <source>What was not understood</source>
+      <translation>Phần không hiểu được</translation>
     </message>
   </context>
   <context>
@@ -4193,6 +4193,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Chưa lưu được ghi chú: cuộc gọi chưa có trong lịch sử.</translation>
     </message>
     <message>
+      <source>The number is none that can be called; it is kept as it is written.</source>
+      <translation>Đây không phải là số gọi được; vẫn giữ nguyên như đã ghi.</translation>
+    </message>
+    <message>
       <source>The profile folder %1 cannot be made: %2.</source>
       <translation>Không tạo được thư mục hồ sơ %1: %2.</translation>
     </message>
@@ -4341,6 +4345,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Không có số nào gọi được trong nội dung này.</translation>
     </message>
     <message>
+      <source>There is no number where one should be.</source>
+      <translation>Chỗ cần có số lại không có số nào.</translation>
+    </message>
+    <message>
       <source>There is no open call-back for this number.</source>
       <translation>Số này không có cuộc nào đang chờ gọi lại.</translation>
     </message>
@@ -4487,10 +4495,6 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
       <translation>Chi tiết có trong nhật ký. Nếu lặp lại, hãy gửi báo cáo cho quản trị viên.</translation>
-    </message>
-    <message>
-      <source>What stands in the number's column is no number.</source>
-      <translation>Ô trong cột số không phải là số điện thoại.</translation>
     </message>
     <message>
       <source>Write a row for each contact.</source>

@@ -1,15 +1,17 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agent_desktop.telephony import contact_csv
 from agent_desktop.telephony.contact import Contact, ContactNumber, tidied
 from agent_desktop.telephony.contact_csv import Field, Mapping, contacts_of, read_table
+from agent_desktop.telephony.number_plan import DialRules
 
 
 def read(text: str | bytes, mapping: Mapping | None = None):
     data = text.encode() if isinstance(text, str) else text
     table = read_table(data, mapping)
-    return table, contacts_of(table)
+    return table, contacts_of(table, DialRules())
 
 
 def names(found) -> list[str]:
@@ -127,6 +129,31 @@ def test_a_cell_may_hold_several_numbers_and_a_column_names_them() -> None:
         ("0123456781", "mobile"),
         ("028 3823 4567", "work"),
     ]
+
+
+@pytest.mark.parametrize("between", ["/", " / ", "\u00a0/\u00a0", " - ", "-", " or ", " hoặc ", " & ", "+", " ", "\n"])
+def test_numbers_in_a_cell_are_told_apart_however_they_are_written(between: str) -> None:
+    _, found = read(f'name,mobile\nAnn,"0901111113{between}0901111114"\n')
+    assert [(one.number.lstrip("+"), one.label) for one in found.contacts[0].numbers] == [
+        ("0901111113", "mobile"),
+        ("0901111114", "mobile"),
+    ]
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    "one",
+    ["0901 111 113", "(028) 3823-4567", "+84 901 111 113", "0901111113 x12", "0901 111 113/14", "101", "*97"],
+)
+def test_one_number_stays_as_it_is_written(one: str) -> None:
+    assert numbers(read(f"name,phone\nAnn,{one}\n")[1]) == [[one]]
+
+
+@pytest.mark.parametrize("none", ["101/102", "2024-01-05", "192.168.1.1", "INV-0012", "1.500.000"])
+def test_digits_that_are_no_number_are_told_and_kept(none: str) -> None:
+    _, found = read(f"name,phone\nAnn,{none}\n")
+    assert numbers(found) == [[none]]
+    assert [(problem.line, "none that can be called" in problem.reason) for problem in found.problems] == [(2, True)]
 
 
 def test_vip_is_a_column_or_a_tag() -> None:

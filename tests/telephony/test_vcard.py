@@ -2,9 +2,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desktop.telephony import vcard
-from agent_desktop.telephony.contact import Contact, ContactNumber, tidied
-from agent_desktop.telephony.vcard import looks_like_vcard, read_vcards
+from agent_desktop.telephony.contact import Contact, ContactNumber, ReadContacts, tidied
+from agent_desktop.telephony.number_plan import DialRules
+from agent_desktop.telephony.vcard import looks_like_vcard
 from tests.telephony.test_contact_csv import made
+
+
+def read_vcards(data: bytes) -> ReadContacts:
+    return vcard.read_vcards(data, DialRules())
 
 
 def one(*lines: str, encoding: str = "utf-8") -> Contact:
@@ -33,6 +38,13 @@ def test_a_card_of_an_old_phone() -> None:
         (ContactNumber("0938363739", "mobile"), ContactNumber("+842838234567", "work")),
         note="two\nlines",
     )
+
+
+def test_several_numbers_of_a_line_are_told_apart_and_what_is_none_is_said() -> None:
+    card = b"BEGIN:VCARD\r\nFN:Ann\r\nTEL;CELL:0901111113/0901111114\r\nTEL:call me\r\nTEL:\r\nEND:VCARD\r\n"
+    found = read_vcards(b"\r\n" + card)
+    assert found.contacts[0].numbers == (ContactNumber("0901111113", "mobile"), ContactNumber("0901111114", "mobile"))
+    assert [(problem.line, "number" in problem.reason) for problem in found.problems] == [(2, True)]
 
 
 def test_a_card_of_an_address_book() -> None:

@@ -201,7 +201,7 @@ def test_an_import_tells_what_became_of_it(stage: Stage) -> None:
     stage.until(lambda: dialog.is_over)
     assert stage.desk.asked[-1][0] == "take_in"
     assert stage.desk.asked[-1][3] is Duplicates.MERGE
-    assert dialog.words.text() == "2 added, 1 completed, 1 not readable"
+    assert dialog.words.text() == "2 added, 1 completed, 1 not understood in full"
 
 
 def test_an_import_that_works_is_stopped_by_esc_and_tells_how_far_it_came(stage: Stage) -> None:
