@@ -1,6 +1,6 @@
 """A card's buttons. The card paints them, from pictures kept of each: a widget's own painting costs too much there."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -36,7 +36,7 @@ class PopButton(QAbstractButton):
         self._look = look
         self._shield = shield
         self._glyph = glyph
-        self._is_main = False
+        self._is_main = self._is_line = False
         self._is_lit = False
         self._is_tabbed_to = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,10 +51,30 @@ class PopButton(QAbstractButton):
 
     def say(self, word: str, is_main: bool) -> None:
         """Show this word, as wide as it needs. The main button of a card stands out."""
-        self._is_main = is_main
+        self._is_main, self._is_line = is_main, False
         if word != self.text():
             self.setText(word)
         self.resize(self._look.heading.width(word) + 6 * STEP, CONTROL_HEIGHT)
+
+    def say_along(self, words: str, place: QRect) -> None:
+        """Show these words as a field would, in the whole of this place."""
+        self._is_main, self._is_line = False, True
+        if words != self.text():
+            self.setText(words)
+        self.setGeometry(place)
+        self.face_changed.emit()
+
+    def paint(self, painter: QPainter, dpr: float) -> None:
+        """Paint it where it stands on the card."""
+        if not self._is_line:
+            painter.drawPixmap(self.pos(), self.face(dpr))
+            return
+        # No picture is kept: there would be one for each note.
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.pos())
+        self._paint(painter, QRectF(self.rect()))
+        painter.restore()
 
     def face(self, dpr: float) -> QPixmap:
         """The button as it looks now."""
@@ -116,8 +136,12 @@ class PopButton(QAbstractButton):
             self._paint_box(painter, rect, self._fill(), palette.line)
         painter.setFont(face.font)
         painter.setPen(palette.on_accent if self._is_main else palette.text)
-        left = (rect.width() - QFontMetrics(face.font).horizontalAdvance(self.text())) / 2
-        painter.drawText(round(left), (round(rect.height()) - face.height) // 2 + face.ascent, self.text())
+        words, left = self.text(), 2.0 * STEP
+        if self._is_line:
+            words = face.fit(words, round(rect.width()) - 4 * STEP)
+        else:
+            left = (rect.width() - QFontMetrics(face.font).horizontalAdvance(words)) / 2
+        painter.drawText(round(left), (round(rect.height()) - face.height) // 2 + face.ascent, words)
 
     def _fill(self) -> QColor:
         palette = self._look.palette

@@ -126,25 +126,30 @@ class CardView(QWidget):
         acts = self.text.acts
         if self._is_noting:
             acts = tuple(act for act in acts if act is not Act.NOTE)
-        row = (acts, self._layout.buttons_y, self._state, self._look)
+        layout = self._layout
+        row = (acts, layout.buttons_y, layout.small_buttons_y, self.text.note_word, self._state, self._look)
         if row != self._row:
             self._row = row
-            self._lay_buttons(acts, self._layout.buttons_y)
+            self._lay_buttons(acts)
         tip = self.text.spoken() if self._layout.is_cut else ""
         if tip != self._tip:
             self._tip = tip
             self.setToolTip(plain_tip(tip))
         self.update()
 
-    def _lay_buttons(self, acts: tuple[Act, ...], y: int) -> None:
-        x = LEFT
+    def _lay_buttons(self, acts: tuple[Act, ...]) -> None:
+        x, layout = LEFT, self._layout
         for act in acts:
             button = self._acts[act]
+            if act is Act.NOTE and self.text.note_word:
+                button.say_along(self.text.note_word, layout.note_row)
+                continue
             button.say(act_word(act, self._state), act is self.text.main_act)
-            button.move(x, y)
+            button.move(x, layout.buttons_y)
             x += button.width() + 2 * STEP
         # The glyphs, not the boxes around them, end where the text ends.
         right = POP_WIDTH - RIGHT + STEP + 2
+        y = layout.small_buttons_y
         self._close.move(right - self._close.width(), y)
         self._more.move(right - self._close.width() - self._more.width(), y)
         self._offered = (*(self._acts[act] for act in acts), self._more, self._close)
@@ -164,7 +169,7 @@ class CardView(QWidget):
             painter.setPen(colour)
             painter.drawText(x, y, text)
         for button in self._offered:
-            painter.drawPixmap(button.pos(), button.face(dpr))
+            button.paint(painter, dpr)
         self._paint_clock(painter)
         if self.unseen_line:
             self._paint_unseen(painter)

@@ -29,8 +29,8 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class CardLayout:
-    """A card's places, in its own coordinates. A box that is null is not there; `buttons_y` is their row's top;
-    `is_cut` says that a text has no room.
+    """A card's places, in its own coordinates. A box that is null is not there; `buttons_y` is their row's top, and
+    `small_buttons_y` that of the two small ones; `is_cut` says that a text has no room.
     """
 
     runs: list[Run] = field(default_factory=list)
@@ -38,7 +38,9 @@ class CardLayout:
     clock_box: QRect = field(default_factory=QRect)
     tag_box: QRect = field(default_factory=QRect)
     note_box: QRect = field(default_factory=QRect)
+    note_row: QRect = field(default_factory=QRect)
     buttons_y: int = 0
+    small_buttons_y: int = 0
     height: int = 0
     is_cut: bool = False
 
@@ -63,13 +65,16 @@ class _Layouter:
         y = self._lay_number(y)
         y = self._lay_why(y)
         y = self._lay_note(y)
+        made = self._made
         if self._text.acts:
-            self._made.buttons_y = y + 2 * STEP
-            y = self._made.buttons_y + CONTROL_HEIGHT
+            made.buttons_y = made.small_buttons_y = y + 2 * STEP
+            y = made.buttons_y + CONTROL_HEIGHT
         else:
-            self._made.buttons_y = self._middle - CONTROL_HEIGHT // 2
-        self._made.height = y + BOTTOM
-        return self._made
+            made.small_buttons_y = self._middle - CONTROL_HEIGHT // 2
+        if not made.note_row.isNull():
+            made.small_buttons_y = made.note_row.y()
+        made.height = y + BOTTOM
+        return made
 
     def _room(self, is_last: bool) -> int:
         """How wide a line may be. Without a row of buttons, the last one makes room for the two small ones."""
@@ -135,6 +140,8 @@ class _Layouter:
 
     def _lay_note(self, y: int) -> int:
         look = self._look
+        if self._text.note_word:
+            return self._lay_note_row(y)
         if self._is_noting:
             self._made.note_box = QRect(LEFT, y + STEP, _INNER, CONTROL_HEIGHT)
             return y + STEP + CONTROL_HEIGHT
@@ -142,3 +149,15 @@ class _Layouter:
             self._add(LEFT, y + STEP // 2, self._text.note, look.body, look.palette.text, self._room(is_last=True))
             return y + look.body.height + STEP
         return y
+
+    def _lay_note_row(self, y: int) -> int:
+        """The disposition in words, then the note in a row of its own, beside the two small buttons."""
+        look = self._look
+        if self._text.note:
+            self._add(LEFT, y + STEP // 2, self._text.note, look.body, look.palette.text, _INNER)
+            y += look.body.height
+        row = QRect(LEFT, y + 2 * STEP, _INNER - 2 * SMALL_BUTTON_WIDTH, CONTROL_HEIGHT)
+        self._made.note_row = row
+        if self._is_noting:
+            self._made.note_box = row
+        return row.bottom() + 1

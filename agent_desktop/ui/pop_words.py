@@ -50,6 +50,8 @@ class CardText:
     why: tuple[str, ...] = ()
     note: str = ""
     acts: tuple[Act, ...] = ()
+    note_word: str = ""
+    """What the note's button says where it has a row of its own: the note, or what it is for."""
 
     def clock_at(self, now: float) -> str:
         """What the clock shows."""
@@ -87,18 +89,20 @@ def card_text(
     if privacy.is_on:
         note = privacy.text(card.note)
         card = replace(card, answered_name=privacy.name(card.answered_name), note=note)
+    is_wrapping_up = is_wrapped_up(card, now)
     return CardText(
-        heading=_heading(card, is_wrapped_up(card, now)),
+        heading=_heading(card, is_wrapping_up),
         title=name or shown,
         clock="" if not card.state.is_final else wording.clock(card.since),
         started=None if card.state.is_final else card.since,
-        ends=card.wrap_up_until if is_wrapped_up(card, now) else None,
+        ends=card.wrap_up_until if is_wrapping_up else None,
         tag=_one_line(card.tag),
         number=shown if name else "",
         place=wording.place_words(describe_place(card.number, rules)) if has_number else "",
         why=_why(card, rules, now, rang_at),
-        note=_left_with(card),
-        acts=_WRAP_UP_ACTS if is_wrapped_up(card, now) else _acts(card, has_crm or bool(card.link)),
+        note=_one_line(card.disposition) if is_wrapping_up else _left_with(card),
+        acts=_WRAP_UP_ACTS if is_wrapping_up else _acts(card, has_crm or bool(card.link)),
+        note_word=(_one_line(card.note) or _tr("Add a note…")) if is_wrapping_up else "",
     )
 
 
@@ -125,7 +129,7 @@ _WITHOUT_ACTS = (
     CardState.STOPPED_RINGING,
     CardState.LOST,
 )
-_WRAP_UP_ACTS = (Act.DONE, Act.EXTEND, Act.DISPOSITION)
+_WRAP_UP_ACTS = (Act.DONE, Act.EXTEND, Act.DISPOSITION, Act.NOTE)
 _ACTS = {
     Act.DONE: QT_TRANSLATE_NOOP("pop", "Ready"),
     Act.EXTEND: QT_TRANSLATE_NOOP("pop", "More time"),

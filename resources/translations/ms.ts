@@ -4857,6 +4857,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Kali %1 minggu ini</translation>
     </message>
     <message>
+      <source>Add a note…</source>
+      <translation>Tambah nota…</translation>
+    </message>
+    <message>
       <source>All calls with this number</source>
       <translation>Semua panggilan nombor ini</translation>
     </message>

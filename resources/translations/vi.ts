@@ -4857,6 +4857,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Lần %1 tuần này</translation>
     </message>
     <message>
+      <source>Add a note…</source>
+      <translation>Thêm ghi chú…</translation>
+    </message>
+    <message>
       <source>All calls with this number</source>
       <translation>Mọi cuộc gọi với số này</translation>
     </message>

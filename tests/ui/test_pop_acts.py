@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.telephony.screen_pop import CardState
@@ -145,6 +146,25 @@ def test_a_note_is_typed_over_the_card_and_kept_with_enter(pop: PopWindow, signa
     assert signals.heard == [("note_changed", "c1", "wants the invoice")]
     assert not editor(pop).isVisible()
     pop.close_card("c2")
+    assert pop.height() == height
+
+
+def test_the_note_of_a_wrap_up_has_a_row_of_its_own(pop: PopWindow, signals: Signals, qtbot: QtBot) -> None:
+    wrapped_up = replace(CARD, state=CardState.ENDED, since=NOW, wrap_up_until=NOW + 30)
+    pop.show_card(wrapped_up)
+    height = pop.height()
+    places = [one.geometry() for one in views(pop)[0].findChildren(QAbstractButton) if one.isVisible()]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    row = button(views(pop)[0], "Add a note…").geometry().translated(pop.pos())
+    click(qtbot, pop, "Add a note…")
+    assert editor(pop).geometry() == row, "typed where it is read"
+    line = editor(pop).findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "sent the bill")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert signals.heard == [("note_changed", "c1", "sent the bill")]
+    pop.show_card(replace(wrapped_up, note="sent the bill"))
+    assert "sent the bill" in names(views(pop)[0])
     assert pop.height() == height
 
 

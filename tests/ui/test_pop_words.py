@@ -144,9 +144,10 @@ def test_the_wrap_up_counts_down_and_offers_what_belongs_to_it() -> None:
     card = replace(CARD, state=CardState.ENDED, wrap_up_until=NOW + 24, disposition="Solved", note="sent the bill")
     text = words(card)
     assert text.heading == "Wrap-up · Sales"
-    assert text.acts == (Act.DONE, Act.EXTEND, Act.DISPOSITION)
+    assert text.acts == (Act.DONE, Act.EXTEND, Act.DISPOSITION, Act.NOTE)
     assert text.main_act is Act.DONE
-    assert text.note == "Solved · “sent the bill”"
+    assert (text.note, text.note_word) == ("Solved", "sent the bill")
+    assert words(replace(card, note="")).note_word == "Add a note…"
     assert [text.clock_at(NOW + second) for second in (0, 1, 23, 30)] == ["0:24", "0:23", "0:01", "0:00"]
 
 
