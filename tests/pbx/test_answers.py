@@ -117,26 +117,6 @@ def test_an_error_of_the_pbx_is_a_refusal_at_any_status(body: object, words: str
     assert caught.value.title == f"The PBX refused the request: {words}."
 
 
-@pytest.mark.parametrize(
-    ("said", "status", "is_about_the_key"),
-    [
-        ("Extension 102 is not in a call.", 200, False),
-        ("No monkeys here", 400, False),
-        ("", 200, False),
-        ("", 403, True),
-        ("No.", 401, True),
-        ("Invalid API Key.", 200, True),
-        ("Invalid domain.", 200, True),
-        ("Unauthorized", 400, True),
-    ],
-)
-def test_the_key_is_to_be_checked_where_it_may_be_at_fault(said: str, status: int, is_about_the_key: bool) -> None:
-    with pytest.raises(PbxRefused) as caught:
-        read_done(answer({"status": False, "error": said}, status))
-    assert ("Check the key" in caught.value.advice) is is_about_the_key
-    assert caught.value.advice.endswith("administrator.")
-
-
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(
     ("body", "status", "error"),

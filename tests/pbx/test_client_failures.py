@@ -127,3 +127,23 @@ def test_a_dial_that_may_have_been_heard_is_said_to_be_one(error: Exception, may
 def test_httpx_errors_are_translated(error: Exception, expected: type[Exception]) -> None:
     with pytest.raises(expected):
         Line(fails(error)).run(CHANGES["pause"])
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "is_about_the_key"),
+    [
+        ("Extension 102 is not in a call.", 200, False),
+        ("No monkeys here", 400, False),
+        ("", 200, False),
+        ("", 403, True),
+        ("No.", 401, True),
+        ("Invalid API Key.", 200, True),
+        ("Invalid domain.", 200, True),
+        ("Unauthorized", 400, True),
+    ],
+)
+def test_the_key_is_to_be_checked_where_it_may_be_at_fault(said: str, status: int, is_about_the_key: bool) -> None:
+    with pytest.raises(PbxRefused) as caught:
+        Line(replies({"status": False, "error": said}, status)).run(CHANGES["pause"])
+    assert ("Check the key" in caught.value.advice) is is_about_the_key
+    assert caught.value.advice.endswith("administrator.")
