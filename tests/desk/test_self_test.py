@@ -46,11 +46,12 @@ def test_a_test_call_arrives_and_leaves_nothing_behind(tmp_path):
 def test_what_only_looks_like_a_test_is_a_call(tmp_path):
     async def run():
         async with running_desk(tmp_path, pbx__extension="101") as desk:
-            await first_test(desk)  # one at a time is expected
-            await desk.ring("self-test-0123456789abcdef0123456789abcdef")
-            with desk.service.features.self_test._around.feed.expecting("expected") as read_at:
-                await desk.webhook("/api/callcenter/hangup?callid=expected")
-                await desk.ring("unexpected")
+            own = desk.service.features.self_test
+            async with own.turn:  # one test at a time is expected, and a busy computer may ask for another one
+                await desk.ring("self-test-0123456789abcdef0123456789abcdef")
+                with own._around.feed.expecting("expected") as read_at:
+                    await desk.webhook("/api/callcenter/hangup?callid=expected")
+                    await desk.ring("unexpected")
             assert read_at == []
             assert len(list(desk.store.entries())) == 3
 
