@@ -119,11 +119,11 @@ def test_records_that_are_known_are_not_written_again_and_are_no_news():
         stage = Stage()
         stage.link.answers = [record(1), record(2), record(3, "101")]
         assert await stage.sync.take(stage.link.answers) == 3
-        assert stage.book.merged == ["c1", "c2"]
+        assert stage.book.merged == ["c3", "c1", "c2"]
         assert await stage.sync.take(stage.link.answers) == 0
         stage.link.answers[1] = replace(record(2), recording_url="https://pbx/r.wav")
         assert await stage.sync.take(stage.link.answers) == 1
-        assert stage.book.merged == ["c1", "c2", "c2"]
+        assert stage.book.merged == ["c3", "c1", "c2", "c2"]
 
     asyncio.run(run())
 
