@@ -236,7 +236,7 @@ def _contact_verbs(verbs: _Verbs) -> None:
         actions, "import", "take in a CSV table or vCards; what its columns hold is guessed by their headings"
     )
     take_in.add_argument("--duplicates", choices=["skip", "merge", "add"], default="skip", help="default: skip")
-    take_in.add_argument("--dry-run", action="store_true", help="only tell what is in the file")
+    take_in.add_argument("--dry-run", action="store_true", help="only tell what it would do")
     export = _verb(actions, "export", "write all contacts to a .csv or .vcf file, which is replaced if it is there")
     for verb in (take_in, export):
         verb.add_argument("file", metavar="FILE")

@@ -23,7 +23,7 @@ Answer = dict[str, Any]
 LONGEST_S = 3600.0
 """A hundred thousand contacts may be taken in."""
 PAGE = 1000
-SHOWN_PROBLEMS = 20
+SHOWN_LINES = 20
 
 
 def contacts(arguments: argparse.Namespace) -> int:
@@ -88,12 +88,21 @@ def _import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(told, ensure_ascii=False))
         return 0
-    print(", ".join(f"{count} {_WORDS[name]}" for name, count in told.items() if name != "problems"))
-    for problem in told["problems"][:SHOWN_PROBLEMS]:
-        print(f"line {problem['line']}: {problem['reason']}")
-    if len(told["problems"]) > SHOWN_PROBLEMS:
-        print(f"and {len(told['problems']) - SHOWN_PROBLEMS} more; --json tells all")
+    words = {**_WORDS, **(_FORETOLD if arguments.dry_run else {})}
+    print(", ".join(f"{told[name]} {words[name]}" for name in words if name in told))
+    lines = [(problem["line"], problem["reason"]) for problem in told["problems"]]
+    lines += [(left["line"], _why_left(left)) for left in told["left"]]
+    for line, reason in sorted(lines)[:SHOWN_LINES]:
+        print(f"line {line}: {reason}")
+    if len(lines) > SHOWN_LINES:
+        print(f"and {len(lines) - SHOWN_LINES} more; --json tells them, too")
     return 0
+
+
+def _why_left(left: Answer) -> str:
+    shared = "number" if left["number"] else "name and company"
+    place = f" in line {left['other_line']}" if left["other_line"] else ""
+    return f"{left['name']}: the same {shared} as {left['other']}{place}"
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -135,9 +144,15 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
     "remove": _remove,
 }
 _WORDS = {
+    "contacts": "can be read",
+    "there": "are there already",
+    "again": "repeat earlier lines",
     "added": "added",
     "merged": "completed",
     "skipped": "left as they were",
-    "contacts": "can be read",
-    "there": "are there already",
+}
+_FORETOLD = {
+    "added": "would be added",
+    "merged": "would be completed",
+    "skipped": "would be left as they are",
 }

@@ -1,12 +1,14 @@
 """Contacts taken in from files and given out to them, in portions, with progress; a person may stop either."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from agent_desktop.desk.contact_outcomes import NOTED, Forecast, Tally
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import UsageError
 from agent_desktop.store.contacts import PORTION, Contacts, batches
@@ -22,7 +24,6 @@ LARGEST = 64 << 20
 SAMPLE = 8
 TOLD_EVERY = 20
 """Portions between two words on how far an import is."""
-_PROBLEMS_KEPT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,15 @@ class ImportPreview:
 
 
 @dataclass(frozen=True, slots=True)
-class Same:
-    """A contact of a file, and the one that is there already."""
-
-    contact: Contact
-    held: Contact
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """How many of a file's contacts are there already, and the first of them."""
+    """What an import would make of a file, for each way to treat duplicates. So many of its contacts are `there`
+    already, such as those of these `names`; so many stand in it `again`.
+    """
 
-    count: int = 0
-    sample: tuple[Same, ...] = ()
+    reports: Mapping[Duplicates, ImportReport]
+    there: int = 0
+    again: int = 0
+    names: tuple[str, ...] = ()
 
 
 class ContactFiles:
@@ -91,19 +88,20 @@ class ContactFiles:
         return await asyncio.to_thread(_preview, path, mapping, self._rules())
 
     async def compare(self, path: Path, mapping: contact_csv.Mapping | None = None) -> Comparison:
-        """Which of the file's contacts are here already. Takes a while for many; Transfer tells how far it is."""
+        """What an import would do. Takes a while for many; Transfer tells how far it is."""
         async with self._at_work:
             self._stopped = False
-            contacts = (await asyncio.to_thread(_read, path, mapping, self._rules())).contacts
-            count = 0
-            sample: list[Same] = []
-            for portion in self._portions("comparison", contacts):
-                canonicals = await asyncio.to_thread(self._contacts.canonicals, portion)
-                held = await self._contacts.same(portion, canonicals)
-                same = [Same(contact, one) for contact, one in zip(portion, held, strict=True) if one is not None]
-                count += len(same)
-                sample += same[: SAMPLE - len(sample)]
-            return Comparison(count, tuple(sample))
+            found = await asyncio.to_thread(_read, path, mapping, self._rules())
+            canonical = self._contacts.canonical
+            forecasts = {choice: (Forecast(choice, canonical), Tally(canonical)) for choice in Duplicates}
+            for portion in self._portions("comparison", found):
+                contacts = [contact for _, contact in portion]
+                canonicals = await asyncio.to_thread(self._contacts.canonicals, contacts)
+                known = await self._contacts.known(contacts, canonicals)
+                for forecast, tally in forecasts.values():
+                    outcomes = await asyncio.to_thread(forecast.take, contacts, canonicals, known)
+                    await asyncio.to_thread(tally.add, portion, outcomes)
+            return _compared({choice: tally for choice, (_, tally) in forecasts.items()}, found)
 
     async def take_in(
         self, path: Path, mapping: contact_csv.Mapping | None = None, duplicates: Duplicates = Duplicates.SKIP
@@ -112,23 +110,17 @@ class ContactFiles:
         async with self._at_work:
             self._stopped = False
             found = await asyncio.to_thread(_read, path, mapping, self._rules())
-            report = ImportReport(problems=found.problems[:_PROBLEMS_KEPT])
-            done = 0
+            tally = Tally(self._contacts.canonical)
             try:
-                for portion in self._portions("import", found.contacts):
-                    canonicals = await asyncio.to_thread(self._contacts.canonicals, portion)
-                    part = await self._contacts.take_in(portion, canonicals, duplicates)
-                    done += len(portion)
-                    report = replace(
-                        report,
-                        added=report.added + part.added,
-                        merged=report.merged + part.merged,
-                        skipped=report.skipped + part.skipped,
-                    )
+                for portion in self._portions("import", found):
+                    contacts = [contact for _, contact in portion]
+                    canonicals = await asyncio.to_thread(self._contacts.canonicals, contacts)
+                    outcomes = await self._contacts.take_in(contacts, canonicals, duplicates)
+                    await asyncio.to_thread(tally.add, portion, outcomes)
             finally:
-                if done:
+                if tally.count:
                     await self._changed()
-            return replace(report, is_whole=done == len(found.contacts))
+            return tally.report(found.problems, is_whole=tally.count == len(found.contacts))
 
     async def give_out(self, path: Path, kind: FileKind) -> int:
         """Write all contacts to a file, whole or not at all; how many. 0 where it was stopped."""
@@ -158,16 +150,24 @@ class ContactFiles:
             return done
 
     def _portions(
-        self, kind: Literal["import", "comparison"], contacts: Sequence[Contact]
-    ) -> Iterator[Sequence[Contact]]:
-        """The contacts in portions until someone stops it; how far it is is told now and then."""
-        for number, portion in enumerate(batches(contacts)):
+        self, kind: Literal["import", "comparison"], found: ReadContacts
+    ) -> Iterator[Sequence[tuple[int, Contact]]]:
+        """The contacts, each with its line, in portions until someone stops it; how far it is is told now and then."""
+        total = len(found.contacts)
+        for number, portion in enumerate(batches(tuple(zip(found.lines, found.contacts, strict=True)))):
             if self._stopped:
                 return
             if number % TOLD_EVERY == 0:
-                self._publish(Transfer(kind, number * PORTION, len(contacts)))
+                self._publish(Transfer(kind, number * PORTION, total))
             yield portion
-        self._publish(Transfer(kind, len(contacts), len(contacts)))
+        self._publish(Transfer(kind, total, total))
+
+
+def _compared(tallies: Mapping[Duplicates, Tally], found: ReadContacts) -> Comparison:
+    reports = {choice: tally.report(found.problems) for choice, tally in tallies.items()}
+    skipping, again = reports[Duplicates.SKIP], tallies[Duplicates.SKIP].again
+    names = (one.other for one in skipping.left if not one.other_line)
+    return Comparison(reports, skipping.skipped - again, again, tuple(islice(names, SAMPLE)))
 
 
 def _append(path: Path, text: str, is_first: bool) -> None:
@@ -205,14 +205,14 @@ def _preview(path: Path, mapping: contact_csv.Mapping | None, rules: DialRules) 
     data = _bytes(path)
     if vcard.looks_like_vcard(data):
         found = vcard.read_vcards(data, rules)
-        return ImportPreview("vcard", len(found.contacts), found.contacts[:SAMPLE], found.problems[:_PROBLEMS_KEPT])
+        return ImportPreview("vcard", len(found.contacts), found.contacts[:SAMPLE], found.problems[:NOTED])
     table = contact_csv.read_table(data, mapping)
     found = contact_csv.contacts_of(table, rules)
     return ImportPreview(
         "csv",
         len(found.contacts),
         found.contacts[:SAMPLE],
-        found.problems[:_PROBLEMS_KEPT],
+        found.problems[:NOTED],
         table.mapping,
         table.headings,
         tuple(cells for _, cells in table.rows[:SAMPLE]),

@@ -30,22 +30,30 @@ async def remove(gone: Remove, args: Answer) -> Answer:
 
 
 async def take_in(files: "ContactFiles", args: Answer) -> Answer:
-    """Keep a file's contacts, or only tell what would become of them; counts, and what cannot be read. Raises
-    UsageError where nothing can.
+    """Keep a file's contacts, or only tell what would become of them: how many are what, which are left, and why.
+    Raises UsageError where none can be read.
     """
-    path = Path(args["path"])
+    path, duplicates = Path(args["path"]), Duplicates(args["duplicates"])
+    seen: Answer = {}
     if args["dry_run"]:
-        seen, compared = await files.preview(path), await files.compare(path)
-        told = {"contacts": seen.count, "there": compared.count}
-        problems, is_whole = seen.problems, True
+        compared = await files.compare(path)
+        report = compared.reports[duplicates]
+        count = report.added + report.merged + report.skipped
+        seen = {"contacts": count, "there": compared.there, "again": compared.again}
     else:
-        report = await files.take_in(path, duplicates=Duplicates(args["duplicates"]))
-        told = {"added": report.added, "merged": report.merged, "skipped": report.skipped}
-        problems, is_whole = report.problems, report.is_whole
-    if is_whole and not any(told.values()):
-        advice = f"Line {problems[0].line}: {problems[0].reason}" if problems else "Write a row for each contact."
+        report = await files.take_in(path, duplicates=duplicates)
+    if report.is_whole and not report.added + report.merged + report.skipped:
+        first = next(iter(report.problems), None)
+        advice = "Write a row for each contact." if first is None else f"Line {first.line}: {first.reason}"
         raise UsageError("The file holds no contact that can be read.", advice)
-    return {**told, "problems": [asdict(problem) for problem in problems]}
+    return {
+        **seen,
+        "added": report.added,
+        "merged": report.merged,
+        "skipped": report.skipped,
+        "left": [asdict(one) for one in report.left],
+        "problems": [asdict(problem) for problem in report.problems],
+    }
 
 
 async def give_out(files: "ContactFiles", args: Answer) -> Answer:

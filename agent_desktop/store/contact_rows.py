@@ -3,19 +3,20 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent_desktop.store.calls import name_number
 from agent_desktop.store.database import storable
 from agent_desktop.store.folding import digits
-from agent_desktop.telephony.contact import Contact, ContactNumber, Duplicates, ImportReport, joined, tidied
+from agent_desktop.telephony.contact import Contact, ContactNumber, Duplicates, Fate, Outcome, joined, tidied
 from agent_desktop.telephony.folded import fold
 
 COLUMNS = ("id", "name", "company", "note", "tags", "link")
 """What `contacts_of` needs of a row, first."""
 
 _BY_ID = " ".join(("SELECT", ", ".join(COLUMNS), "FROM contacts WHERE id = ?"))
+_BY_KEY = " ".join(("SELECT", ", ".join(COLUMNS), "FROM contacts WHERE key = ? ORDER BY id LIMIT ?"))
 _NUMBERS = "SELECT contact_id, number, label, canonical FROM contact_numbers WHERE contact_id = ? ORDER BY place"
 _NAME_OF = """
     SELECT * FROM (
@@ -37,8 +38,19 @@ _INSERT = """
         key = excluded.key, folded = excluded.folded
 """
 
+NAMESAKES = 5
+"""More contacts of the same name and company are not looked at."""
+
 Canonicals = Mapping[str, str]
 """Of each number as it is written its canonical form, "" where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Contacts that are kept: the oldest by canonical number, and the first NAMESAKES by `Contact.key`."""
+
+    numbers: Mapping[str, Contact]
+    keys: Mapping[str, tuple[Contact, ...]]
 
 
 def keep(contact: Contact, canonicals: Canonicals, stale: set[str], connection: sqlite3.Connection) -> Contact:
@@ -104,20 +116,19 @@ def take_in(
     duplicates: Duplicates,
     stale: set[str],
     connection: sqlite3.Connection,
-) -> ImportReport:
+) -> tuple[Outcome, ...]:
     """Keep a portion of a file; what is there already, from before or from the same file, is treated as asked."""
-    added = merged = skipped = 0
+    outcomes = []
     for contact in contacts:
-        held = None if duplicates is Duplicates.ADD else same_as(contact, canonicals, connection)
+        held = None if duplicates is Duplicates.ADD else _same_as(contact, canonicals, connection)
         if held is None:
-            keep(contact, canonicals, stale, connection)
-            added += 1
+            outcomes.append(Outcome(Fate.ADDED, keep(contact, canonicals, stale, connection)))
         elif duplicates is Duplicates.MERGE and (together := _joined(held, contact, canonicals, connection)) != held:
-            keep(together, {**canonicals, **canonicals_of(held.id, connection)}, stale, connection)
-            merged += 1
+            before = canonicals_of(held.id, connection)
+            outcomes.append(Outcome(Fate.MERGED, keep(together, {**canonicals, **before}, stale, connection)))
         else:
-            skipped += 1
-    return ImportReport(added, merged, skipped)
+            outcomes.append(Outcome(Fate.SKIPPED, held))
+    return tuple(outcomes)
 
 
 def _joined(held: Contact, other: Contact, canonicals: Canonicals, connection: sqlite3.Connection) -> Contact:
@@ -125,20 +136,27 @@ def _joined(held: Contact, other: Contact, canonicals: Canonicals, connection: s
     return joined(held, other, (one.number for one in other.numbers if canonicals.get(one.number) in known))
 
 
-def same_as(contact: Contact, canonicals: Canonicals, connection: sqlite3.Connection) -> Contact | None:
+def _same_as(contact: Contact, canonicals: Canonicals, connection: sqlite3.Connection) -> Contact | None:
     """One that is kept already: with one of its numbers, else of its name and company. The oldest of several."""
     for number in contact.numbers:
         canonical = canonicals.get(number.number, "")
-        row = (
-            canonical
-            and connection.execute(
-                "SELECT min(contact_id) FROM contact_numbers WHERE canonical = ?", (storable(canonical),)
-            ).fetchone()
-        )
-        if row and row[0] is not None:
-            return by_id(row[0], connection)
-    row = connection.execute("SELECT min(id) FROM contacts WHERE key = ?", (storable(contact.key),)).fetchone()
-    return None if row[0] is None else by_id(row[0], connection)
+        if canonical and (held := with_canonical(canonical, connection)):
+            return held
+    return next(iter(_with_key(contact.key, 1, connection)), None)
+
+
+def known(contacts: Sequence[Contact], canonicals: Canonicals, connection: sqlite3.Connection) -> Known:
+    """Those that are kept with a number of these contacts, or with their name and company."""
+    numbers = {canonicals.get(number.number, "") for contact in contacts for number in contact.numbers} - {""}
+    by_number = {canonical: with_canonical(canonical, connection) for canonical in numbers}
+    return Known(
+        {canonical: held for canonical, held in by_number.items() if held},
+        {contact.key: _with_key(contact.key, NAMESAKES, connection) for contact in contacts},
+    )
+
+
+def _with_key(key: str, limit: int, connection: sqlite3.Connection) -> tuple[Contact, ...]:
+    return contacts_of(connection.execute(_BY_KEY, (storable(key), limit)).fetchall(), connection)
 
 
 def canonicals_of(contact_id: int, connection: sqlite3.Connection) -> Canonicals:

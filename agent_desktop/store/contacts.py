@@ -14,7 +14,7 @@ from agent_desktop.store.failures import translated
 from agent_desktop.store.folding import FoldNumber
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.writer import Writer
-from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, Duplicates, ImportReport
+from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery, Duplicates, Outcome
 
 T = TypeVar("T")
 
@@ -102,12 +102,12 @@ class Contacts:
 
     async def take_in(
         self, contacts: Sequence[Contact], canonicals: contact_rows.Canonicals, duplicates: Duplicates
-    ) -> ImportReport:
-        """Keep a PORTION of a file."""
+    ) -> tuple[Outcome, ...]:
+        """Keep a PORTION of a file; what became of each."""
         stale: set[str] = set()
-        report = await self._writer.submit(partial(contact_rows.take_in, contacts, canonicals, duplicates, stale))
+        outcomes = await self._writer.submit(partial(contact_rows.take_in, contacts, canonicals, duplicates, stale))
         await self._rename(stale)
-        return report
+        return outcomes
 
     async def _rename(self, stale: Iterable[str]) -> None:
         """The calls that are kept already follow, few at a time."""
@@ -116,15 +116,9 @@ class Contacts:
             while await self._writer.submit(work) == _RENAMED_AT_ONCE:
                 pass
 
-    async def same(
-        self, contacts: Sequence[Contact], canonicals: contact_rows.Canonicals
-    ) -> tuple[Contact | None, ...]:
-        """For each of some contacts the one that is kept already, or None."""
-
-        def look(connection: sqlite3.Connection) -> tuple[Contact | None, ...]:
-            return tuple(contact_rows.same_as(contact, canonicals, connection) for contact in contacts)
-
-        return await self._pages.ask(look)
+    async def known(self, contacts: Sequence[Contact], canonicals: contact_rows.Canonicals) -> contact_rows.Known:
+        """Those that are kept with a number of these contacts, or with their name and company."""
+        return await self._pages.ask(partial(contact_rows.known, contacts, canonicals))
 
     async def web_name(self, number: str, since: float) -> tuple[str, str] | None:
         """What the CRM answered for a number at `since` or later: a name and a link; None where it was not asked."""

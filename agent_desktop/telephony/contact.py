@@ -105,21 +105,55 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ReadContacts:
-    """What a file holds."""
+    """What a file holds; `lines` has the line of each contact."""
 
     contacts: tuple[Contact, ...]
+    lines: tuple[int, ...]
     problems: tuple[Problem, ...] = ()
+
+
+class Fate(StrEnum):
+    """What becomes of a contact of a file."""
+
+    ADDED = "added"
+    MERGED = "merged"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of a contact of a file. `kept` is the one that is there then, with its id."""
+
+    fate: Fate
+    kept: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A contact of a file that is left, as `other` has its `number`, or its name and company where that is "".
+
+    `other_line` is where `other` stands in the file, 0 where it was there before.
+    """
+
+    line: int
+    name: str
+    number: str
+    other: str
+    other_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of a file's contacts. `is_whole` is False where it was stopped on the way."""
+    """What became of a file's contacts, and the first of those that were `left`. `is_whole` is False where it was
+    stopped on the way.
+    """
 
     added: int = 0
     merged: int = 0
     skipped: int = 0
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
+    left: tuple[Left, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

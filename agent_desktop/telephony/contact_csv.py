@@ -123,17 +123,18 @@ def read_table(data: bytes, mapping: Mapping | None = None) -> Table:
 
 def contacts_of(table: Table, rules: DialRules) -> ReadContacts:
     """The table's contacts, by its mapping; `rules` tell which texts are numbers."""
-    found: list[Contact] = []
+    found: list[tuple[Contact, int]] = []
     problems = list(table.problems)
     if not {Field.NAME, Field.COMPANY} & set(table.mapping.fields):
-        return ReadContacts((), (Problem(1, "No column is the name or the company."),))
+        return ReadContacts((), (), (Problem(1, "No column is the name or the company."),))
     for line, cells in table.rows:
         contact, problem = _contact(table.headings, cells, table.mapping.fields, rules)
         if problem:
             problems.append(Problem(line, problem))
         if contact is not None:
-            found.append(contact)
-    return ReadContacts(tuple(found), tuple(sorted(problems, key=lambda problem: problem.line)))
+            found.append((contact, line))
+    contacts, lines = zip(*found, strict=True) if found else ((), ())
+    return ReadContacts(contacts, lines, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
 # Reading.

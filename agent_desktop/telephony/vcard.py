@@ -60,6 +60,7 @@ def read_vcards(data: bytes, rules: DialRules, encoding: str = "") -> ReadContac
     if encoding.startswith("utf-16"):
         data, encoding = data.decode(encoding, errors="replace").encode("utf-8"), "utf-8"
     contacts: list[Contact] = []
+    places: list[int] = []
     problems: list[Problem] = []
     for card in _cards(_lines(data)):
         try:
@@ -68,9 +69,10 @@ def read_vcards(data: bytes, rules: DialRules, encoding: str = "") -> ReadContac
             problems.append(Problem(card.line, str(error)))
             continue
         contacts.append(contact)
+        places.append(card.line)
         if problem:
             problems.append(Problem(card.line, problem))
-    return ReadContacts(tuple(contacts), tuple(problems))
+    return ReadContacts(tuple(contacts), tuple(places), tuple(problems))
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """What a file of contacts holds, how it is read, what is there already; then the import, and what became of it."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from agent_desktop.desk.contact_files import Comparison, ImportPreview, Transfer
 from agent_desktop.desk.updates import News
 from agent_desktop.errors import AgentDesktopError
-from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Problem
-from agent_desktop.telephony.contact_csv import Mapping
+from agent_desktop.telephony import contact_csv
+from agent_desktop.telephony.contact import Contact, Duplicates, ImportReport, Left, Problem
 from agent_desktop.ui.announce import tell
 from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.contact_mapping import ContactMapping
@@ -32,6 +32,7 @@ from agent_desktop.ui.theme import STEP, TYPE_LARGE
 T = TypeVar("T")
 
 SIZE = (170 * STEP, 150 * STEP)
+LINES_HEIGHT = 14 * STEP
 SHOWN = 4
 
 
@@ -44,6 +45,7 @@ class ContactImport(QDialog):
         self._path = path
         self._asked: Asked | None = None
         self._is_working = False
+        self._reports: Mapping[Duplicates, ImportReport] = {}
         self.is_over = False
         self.setWindowTitle(self.tr("Import contacts"))
         self.resize(*SIZE)
@@ -52,6 +54,7 @@ class ContactImport(QDialog):
         self.words = label(size=TYPE_LARGE, bold=True, wrap=True)
         self.said = label(kind="secondary", wrap=True)
         self.sample = [ElidedLabel() for _ in range(SHOWN)]
+        self.left = QPlainTextEdit(readOnly=True)
         self.problems = QPlainTextEdit(readOnly=True)
         self.progress = QProgressBar(textVisible=False)
         self.start = QPushButton(self.tr("Import"))
@@ -67,14 +70,20 @@ class ContactImport(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.mapping)
         self._sample_head = label(self.tr("The first of them, as they would be kept:"), kind="secondary")
-        layout.addWidget(self._sample_head)
-        for line in self.sample:
-            layout.addWidget(line)
+        first = QVBoxLayout()
+        first.setSpacing(STEP)
+        for line in (self._sample_head, *self.sample):
+            first.addWidget(line)
+        layout.addLayout(first)
         layout.addWidget(self._duplicates_part())
-        self.problems.setAccessibleName(self.tr("What was not understood"))
-        self.problems.setMaximumHeight(28 * STEP)
+        self._left_head = label(self.tr("Left as they are:"), kind="secondary")
         self._problems_head = label(kind="problem", wrap=True)
-        for part in (self._problems_head, self.problems):
+        self.left.setAccessibleName(self.tr("What is left as it is"))
+        self.problems.setAccessibleName(self.tr("What was not understood"))
+        for lines in (self.left, self.problems):
+            lines.setMinimumHeight(LINES_HEIGHT)
+            lines.setMaximumHeight(2 * LINES_HEIGHT)
+        for part in (self._left_head, self.left, self._problems_head, self.problems):
             part.hide()
             layout.addWidget(part)
         layout.addStretch(1)
@@ -112,6 +121,7 @@ class ContactImport(QDialog):
 
     def _connect(self) -> None:
         self.mapping.changed.connect(self._look)
+        self._choices.buttonToggled.connect(lambda *_: self._show_foretold())
         self.start.clicked.connect(self._begin)
         self.cancel.clicked.connect(self.reject)
         self.finished.connect(self.deleteLater)
@@ -120,7 +130,7 @@ class ContactImport(QDialog):
     # Looking.
 
     @property
-    def _mapping(self) -> Mapping | None:
+    def _mapping(self) -> contact_csv.Mapping | None:
         return self.mapping.value if self.mapping.isVisibleTo(self) else None
 
     def _look(self) -> None:
@@ -145,6 +155,7 @@ class ContactImport(QDialog):
         self._show_problems(preview.problems, self.tr("%1 lines were not understood in full:"))
         self.start.setEnabled(preview.count > 0)
         self._duplicates.hide()
+        self._show_left(())
         if preview.count:
             self._say(self.tr("Looking for contacts that are there already…"))
             files = self._context.bridge.desk.features.contacts.files
@@ -167,14 +178,50 @@ class ContactImport(QDialog):
     def _show_comparison(self, comparison: Comparison) -> None:
         self._say("")
         self.progress.hide()
-        if comparison.count:
-            names = ", ".join(one.held.shown for one in comparison.sample[:SHOWN])
+        self._reports = comparison.reports
+        self.same.setText(" ".join(self._same_words(comparison)))
+        self._duplicates.setVisible(bool(self.same.text()))
+        self._show_foretold()
+
+    def _same_words(self, comparison: Comparison) -> Iterator[str]:
+        if comparison.there:
+            names = ", ".join(comparison.names[:SHOWN])
+            more = f"{names}…" if comparison.there > SHOWN else names
             words = (
-                self.tr("1 is there already: %2.") if comparison.count == 1 else self.tr("%1 are there already: %2.")
+                self.tr("1 is there already: %2.") if comparison.there == 1 else self.tr("%1 are there already: %2.")
             )
-            more = f"{names}…" if comparison.count > SHOWN else names
-            self.same.setText(words.replace("%1", f"{comparison.count:,}").replace("%2", more))
-        self._duplicates.setVisible(bool(comparison.count))
+            yield words.replace("%1", f"{comparison.there:,}").replace("%2", more)
+        if comparison.again:
+            words = (
+                self.tr("1 repeats an earlier line.") if comparison.again == 1 else self.tr("%1 repeat earlier lines.")
+            )
+            yield words.replace("%1", f"{comparison.again:,}")
+
+    def _show_foretold(self) -> None:
+        """What would be left, by the present choice."""
+        report = self._reports.get(self.choice)
+        self._show_left(() if report is None else report.left)
+
+    def _show_left(self, left: Sequence[Left]) -> None:
+        self.left.setPlainText("\n".join(self._why_left(one) for one in left))
+        for part in (self._left_head, self.left):
+            part.setVisible(bool(left))
+
+    def _why_left(self, one: Left) -> str:
+        if one.number:
+            words = (
+                self.tr("Line %1: %2, the same number as %3 in line %4")
+                if one.other_line
+                else self.tr("Line %1: %2, the same number as %3")
+            )
+        else:
+            words = (
+                self.tr("Line %1: %2, the same name and company as in line %4")
+                if one.other_line
+                else self.tr("Line %1: %2 is there already")
+            )
+        words = words.replace("%1", str(one.line)).replace("%4", str(one.other_line))
+        return words.replace("%3", one.other).replace("%2", one.name)
 
     def _show_problems(self, problems: Sequence[Problem], words: str) -> None:
         one = self.tr("1 line was not understood in full:")
@@ -230,6 +277,7 @@ class ContactImport(QDialog):
             (self.tr("%1 left as they were"), report.skipped),
             (self.tr("%1 not understood in full"), len(report.problems)),
         )
+        self._show_left(report.left)
         told = ", ".join(text.replace("%1", f"{count:,}") for text, count in counts if count)
         self.words.setText(told or self.tr("There was nothing to import."))
         self._say(self.tr("Done.") if report.is_whole else self.tr("Stopped. What was imported stays."))

@@ -580,6 +580,10 @@
       <translation>%1 tidak difahami sepenuhnya</translation>
     </message>
     <message>
+      <source>%1 repeat earlier lines.</source>
+      <translation>%1 mengulangi baris terdahulu.</translation>
+    </message>
+    <message>
       <source>1 contact in %2</source>
       <translation>1 kenalan dalam %2</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>1 line was not understood in full:</source>
       <translation>1 baris tidak difahami sepenuhnya:</translation>
+    </message>
+    <message>
+      <source>1 repeats an earlier line.</source>
+      <translation>1 mengulangi baris terdahulu.</translation>
     </message>
     <message>
       <source>Add them all the same, beside the others</source>
@@ -632,8 +640,28 @@
       <translation>Biarkan seperti sedia ada</translation>
     </message>
     <message>
+      <source>Left as they are:</source>
+      <translation>Dibiarkan seperti sedia ada:</translation>
+    </message>
+    <message>
       <source>Line %1: %2</source>
       <translation>Baris %1: %2</translation>
+    </message>
+    <message>
+      <source>Line %1: %2 is there already</source>
+      <translation>Baris %1: %2 sudah ada</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same name and company as in line %4</source>
+      <translation>Baris %1: %2, nama dan syarikat sama dengan baris %4</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same number as %3</source>
+      <translation>Baris %1: %2, nombor sama dengan %3</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same number as %3 in line %4</source>
+      <translation>Baris %1: %2, nombor sama dengan %3 di baris %4</translation>
     </message>
     <message>
       <source>Looking for contacts that are there already: %1 of %2</source>
@@ -666,6 +694,10 @@
     <message>
       <source>There was nothing to import.</source>
       <translation>Tiada apa-apa untuk diimport.</translation>
+    </message>
+    <message>
+      <source>What is left as it is</source>
+      <translation>Yang dibiarkan seperti sedia ada</translation>
     </message>
     <message>
       <source>What was not understood</source>

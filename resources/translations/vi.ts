@@ -580,6 +580,10 @@
       <translation>%1 không hiểu trọn vẹn</translation>
     </message>
     <message>
+      <source>%1 repeat earlier lines.</source>
+      <translation>%1 liên hệ lặp lại các dòng trước.</translation>
+    </message>
+    <message>
       <source>1 contact in %2</source>
       <translation>1 liên hệ trong %2</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
       <source>1 line was not understood in full:</source>
       <translation>1 dòng không hiểu được trọn vẹn:</translation>
+    </message>
+    <message>
+      <source>1 repeats an earlier line.</source>
+      <translation>1 liên hệ lặp lại dòng trước.</translation>
     </message>
     <message>
       <source>Add them all the same, beside the others</source>
@@ -632,8 +640,28 @@
       <translation>Giữ nguyên</translation>
     </message>
     <message>
+      <source>Left as they are:</source>
+      <translation>Giữ nguyên:</translation>
+    </message>
+    <message>
       <source>Line %1: %2</source>
       <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+      <source>Line %1: %2 is there already</source>
+      <translation>Dòng %1: %2 đã có</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same name and company as in line %4</source>
+      <translation>Dòng %1: %2, cùng tên và công ty với dòng %4</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same number as %3</source>
+      <translation>Dòng %1: %2, cùng số với %3</translation>
+    </message>
+    <message>
+      <source>Line %1: %2, the same number as %3 in line %4</source>
+      <translation>Dòng %1: %2, cùng số với %3 ở dòng %4</translation>
     </message>
     <message>
       <source>Looking for contacts that are there already: %1 of %2</source>
@@ -666,6 +694,10 @@
     <message>
       <source>There was nothing to import.</source>
       <translation>Không có gì để nhập.</translation>
+    </message>
+    <message>
+      <source>What is left as it is</source>
+      <translation>Phần được giữ nguyên</translation>
     </message>
     <message>
       <source>What was not understood</source>

@@ -9,6 +9,7 @@ from agent_desktop.desk.number_reading import NumbersReadAnew
 from agent_desktop.telephony.contact import ContactQuery
 from tests.desk.running_desk import running_desk
 
+TWICE = "Name,Phone\nHoa,0938363739\nBo,0912000003\nBo's office,0912 000 003\nBo,0912000004\n"
 TABLE = "Name,Phone,VIP\nNguyễn Thị Hoa,0938363739,x\nAnn,0912000001,\n,0912000002,\n"
 
 
@@ -78,6 +79,23 @@ def test_a_file_without_a_contact_is_exit_2(agent_desktop, tmp_path: Path, text,
     assert said in done.err
 
 
+def test_a_dry_run_tells_what_the_import_will_do_and_which_lines_are_left(agent_desktop, tmp_path: Path) -> None:
+    agent_desktop("contacts", "import", table(tmp_path))
+    file = table(tmp_path, TWICE)
+    seen = agent_desktop("contacts", "import", file, "--dry-run").out.splitlines()
+    assert seen == [
+        "4 can be read, 1 are there already, 2 repeat earlier lines,"
+        " 1 would be added, 0 would be completed, 3 would be left as they are",
+        "line 2: Hoa: the same number as Nguyễn Thị Hoa",
+        "line 4: Bo's office: the same number as Bo in line 3",
+        "line 5: Bo: the same name and company as Bo in line 3",
+    ]
+    assert agent_desktop("contacts", "import", file).out.splitlines() == [
+        "1 added, 0 completed, 3 left as they were",
+        *seen[1:],
+    ]
+
+
 def test_what_is_exported_is_imported_again(agent_desktop, tmp_path: Path) -> None:
     def listed() -> list[dict[str, object]]:
         rows = json.loads(agent_desktop("contacts", "list", "--json").out)
@@ -110,9 +128,13 @@ def test_the_running_program_does_it(tmp_path: Path) -> None:
             assert isinstance(kept, dict)
             args = {"path": table(tmp_path), "duplicates": "merge", "dry_run": False}
             told = await control.answer("contact-import", args)
-            assert told == {"added": 1, "merged": 0, "skipped": 1, "problems": [
-                {"line": 4, "reason": "There is neither a name nor a company."}
-            ]}  # fmt: skip
+            assert told == {
+                "added": 1,
+                "merged": 0,
+                "skipped": 1,
+                "left": [{"line": 3, "name": "Ann", "number": "0912000001", "other": "Ann", "other_line": 0}],
+                "problems": [{"line": 4, "reason": "There is neither a name nor a company."}],
+            }
             assert await control.answer("contact-export", {"path": str(tmp_path / "x.vcf")}) == {
                 "file": str(tmp_path / "x.vcf"),
                 "contacts": 2,

@@ -8,7 +8,7 @@ from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.errors import UsageError
 from agent_desktop.store.contacts import PORTION
-from agent_desktop.telephony.contact import VIP, Contact, ContactNumber, ContactQuery, Duplicates
+from agent_desktop.telephony.contact import VIP, Contact, ContactNumber, ContactQuery, Duplicates, Left
 from agent_desktop.telephony.contact_csv import Field, Mapping
 from agent_desktop.telephony.history import HistoryQuery
 from tests.desk.running_desk import play, running_desk
@@ -158,10 +158,17 @@ def test_duplicates_are_treated_as_asked(tmp_path: Path, duplicates, report, cou
         await contacts.keep(Contact("Ann", "Acme", note="kept"))
         file = tmp_path / "file.csv"
         file.write_text(TABLE, encoding="utf-8")
-        same = await contacts.files.compare(file)
-        assert (same.count, [one.held.shown for one in same.sample]) == (2, ["Nguyễn Thị Hoa", "Ann"])
+        seen = await contacts.files.compare(file)
+        assert (seen.there, seen.names, seen.again) == (2, ("Nguyễn Thị Hoa", "Ann"), 1)
         told = await contacts.files.take_in(file, duplicates=duplicates)
         assert (told.added, told.merged, told.skipped) == report
+        assert told == seen.reports[duplicates]
+        if duplicates is Duplicates.SKIP:
+            assert told.left == (
+                Left(2, "Nguyễn Thị Hoa", "84938363739", "Nguyễn Thị Hoa"),
+                Left(3, "ann", "", "Ann"),
+                Left(5, "Bo again", "+84 912 000 001", "Bo", 4),
+            )
         assert ([one.line for one in told.problems], told.is_whole) == ([7], True)
         page = await contacts.page(ContactQuery())
         assert len(page.rows) == count

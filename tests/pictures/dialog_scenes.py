@@ -61,6 +61,7 @@ def contact_dialogs(studio: Studio) -> None:
     studio.take(dialog, "importing")
     studio.stage.on_desk(lambda: studio.desk.release("take_in"))
     studio.stage.until(lambda: dialog.is_over)
+    studio.rest()
     studio.take(dialog, "imported")
     dialog.reject()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from agent_desktop.desk.contact_files import Comparison, ImportPreview, Same, Transfer
+from agent_desktop.desk.contact_files import Comparison, ImportPreview, Transfer
 from agent_desktop.desk.contacts import ContactsChanged
 from agent_desktop.telephony.contact import (
     Contact,
@@ -15,6 +15,7 @@ from agent_desktop.telephony.contact import (
     ContactQuery,
     Duplicates,
     ImportReport,
+    Left,
     Problem,
 )
 from agent_desktop.telephony.contact_csv import Field, Mapping
@@ -51,7 +52,8 @@ class FakeContacts:
         self.files = self
         self.kept = {contact.id: contact for contact in contacts}
         self.seen = TABLE
-        self.report = ImportReport(2, 1, 0, (Problem(5, "There is neither a name nor a company."),))
+        left = Left(2, HOA.name, "0938363739", HOA.name)
+        self.report = ImportReport(2, 1, 1, TABLE.problems, left=(left,))
         desk.features.contacts = self
 
     async def _ask(self, method: str, *arguments: object) -> None:
@@ -96,7 +98,13 @@ class FakeContacts:
 
     async def compare(self, path: Path, mapping: Mapping | None = None) -> Comparison:
         await self._ask("compare", path, mapping)
-        return Comparison(1, (Same(replace(HOA, id=0), HOA),))
+        left = Left(2, HOA.name, "0938363739", HOA.name), Left(4, "Bo again", "0912000002", "Bo", 3)
+        reports = {
+            Duplicates.SKIP: ImportReport(1, 0, 2, TABLE.problems, left=left),
+            Duplicates.MERGE: ImportReport(1, 1, 1, TABLE.problems, left=left[:1]),
+            Duplicates.ADD: ImportReport(3, 0, 0, TABLE.problems),
+        }
+        return Comparison(reports, 1, 1, (HOA.name,))
 
     async def take_in(self, path: Path, mapping: Mapping | None, duplicates: Duplicates) -> ImportReport:
         self.desk.publish(Transfer("import", 1, 3))

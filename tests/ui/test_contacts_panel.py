@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from agent_desktop.desk.contact_files import Transfer
 from agent_desktop.errors import StoreFailed, UsageError
-from agent_desktop.telephony.contact import Contact, ContactNumber, ContactQuery, Duplicates, ImportReport
+from agent_desktop.telephony.contact import Contact, ContactNumber, ContactQuery, Duplicates, ImportReport, Left
 from agent_desktop.telephony.contact_csv import Field, Mapping
 from agent_desktop.ui.contact_import import ContactImport
 from agent_desktop.ui.contacts_panel import ContactsPanel
@@ -174,7 +174,11 @@ def test_a_file_is_shown_before_it_is_taken_in(stage: Stage) -> None:
     assert dialog.words.text() == "3 contacts in khach-hang.csv"
     assert [box.currentData() for box in dialog.mapping.fields] == ["name", "company", "number", ""]
     assert next(line.whole for line in dialog.sample if not line.isHidden()).startswith("Nguyễn Thị Hoa · Cty")
-    assert "Nguyễn Thị Hoa" in dialog.same.text()
+    assert dialog.same.text() == "1 is there already: Nguyễn Thị Hoa. 1 repeats an earlier line."
+    assert dialog.left.toPlainText().splitlines() == [
+        "Line 2: Nguyễn Thị Hoa, the same number as Nguyễn Thị Hoa",
+        "Line 4: Bo again, the same number as Bo in line 3",
+    ]
     assert dialog.problems.toPlainText() == "Line 5: There is neither a name nor a company."
     assert stage.desk.times("take_in") == 0
 
@@ -194,6 +198,25 @@ def test_a_changed_column_and_a_changed_separator_are_read_anew(stage: Stage) ->
     assert ("preview", FILE, Mapping((), True, ",", "utf-8")) in stage.desk.asked
 
 
+def test_what_is_left_follows_what_is_to_become_of_duplicates(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.duplicates[Duplicates.MERGE].setChecked(True)
+    assert dialog.left.toPlainText().count("Line") == 1
+    dialog.duplicates[Duplicates.ADD].setChecked(True)
+    assert not dialog.left.isVisible()
+    dialog.duplicates[Duplicates.SKIP].setChecked(True)
+    assert dialog.left.toPlainText().count("Line") == 2
+
+
+def test_an_import_names_what_it_left(stage: Stage) -> None:
+    dialog = opened(stage)
+    contacts_of(stage).report = ImportReport(2, 0, 1, left=(Left(4, "Bo", "", "Bo", 3),))
+    dialog.start.click()
+    stage.until(lambda: dialog.is_over)
+    assert dialog.words.text() == "2 added, 1 left as they were"
+    assert dialog.left.toPlainText() == "Line 4: Bo, the same name and company as in line 3"
+
+
 def test_an_import_tells_what_became_of_it(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.duplicates[Duplicates.MERGE].setChecked(True)
@@ -201,7 +224,7 @@ def test_an_import_tells_what_became_of_it(stage: Stage) -> None:
     stage.until(lambda: dialog.is_over)
     assert stage.desk.asked[-1][0] == "take_in"
     assert stage.desk.asked[-1][3] is Duplicates.MERGE
-    assert dialog.words.text() == "2 added, 1 completed, 1 not understood in full"
+    assert dialog.words.text() == "2 added, 1 completed, 1 left as they were, 1 not understood in full"
 
 
 def test_an_import_that_works_is_stopped_by_esc_and_tells_how_far_it_came(stage: Stage) -> None:
