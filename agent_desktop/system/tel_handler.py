@@ -1,18 +1,23 @@
 """Who opens `tel:`, `callto:` and `sip:` links on this computer, and making it us."""
 
+import plistlib
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
+from xml.parsers.expat import ExpatError
 
-from agent_desktop.errors import UsageError
+from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.system.atomic_file import read_text, remove_file, replace_text
 from agent_desktop.system.desktop_entry import ADDED, DEFAULTS, desktop_entry, entries, entry_name, with_first, without
+from agent_desktop.system.launch_services import LaunchServices, SystemLaunchServices
 from agent_desktop.system.windows_registry import Registry
 
 SCHEMES = ("tel", "callto", "sip")
+BUNDLE = "agent-desktop.AgentDesktop"
+"""The identifier of the app for a Mac."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +136,61 @@ class WindowsTelHandler:
 
 
 class MacTelHandler:
-    """MacOS gives links to app bundles only: what the bundle's Info.plist says is what there is."""
+    """The app, where its Info.plist offers to open such links (see packaging/agent-desktop.spec). Launch Services knows
+    no way back, so a file remembers who had them before. `begin` is called when the system is first asked.
+    """
 
-    ADVICE = "Install Agent Desktop as an app, then choose it in FaceTime > Settings > Default for calls."
+    ADVICE = "Choose Agent Desktop for phone links in its settings."
+    NOT_AN_APP = "Build and install the app (see packaging/README.md), start it, and choose this there."
+    _FACE_TIME = "com.apple.FaceTime"
+    """Which every Mac has."""
+
+    def __init__(self, home: Path, begin: Callable[[], LaunchServices] = SystemLaunchServices) -> None:
+        self._before = home / "Library" / "Preferences" / f"{BUNDLE}.links.plist"
+        self._begin = begin
 
     def register(self, command: Sequence[str]) -> None:
-        raise UsageError("On a Mac only the installed app can open phone links.", self.ADVICE)
+        services = self._begin()
+        if not _is_ours(services.own_app()):
+            raise UsageError("On a Mac only the installed app can open phone links.", self.NOT_AN_APP)
+        openers = {scheme: services.opener(scheme) for scheme in SCHEMES}
+        others = {scheme: app for scheme, app in openers.items() if app and not _is_ours(app)}
+        replace_text(self._before, plistlib.dumps({**self._remembered(), **others}).decode())
+        for scheme in SCHEMES:
+            _hand_over(services, scheme, BUNDLE)
 
     def unregister(self) -> None:
-        """Nothing to give back."""
+        services, remembered = self._begin(), self._remembered()
+        for scheme in SCHEMES:
+            if _is_ours(services.opener(scheme)):
+                _hand_over(services, scheme, remembered.get(scheme, self._FACE_TIME))
+        remove_file(self._before)
 
     def status(self) -> Owner:
-        return Owner(False, "", self.ADVICE)
+        services = self._begin()
+        app = services.opener("tel")
+        if _is_ours(app):
+            return Owner(True, "Agent Desktop")
+        name = PurePosixPath(services.place_of(app)).stem if app else ""
+        return Owner(False, name or app, self.ADVICE if _is_ours(services.own_app()) else self.NOT_AN_APP)
+
+    def _remembered(self) -> dict[str, str]:
+        try:
+            known = plistlib.loads(read_text(self._before).encode())
+            return {str(scheme): str(app) for scheme, app in known.items()}
+        except (ValueError, ExpatError, AttributeError):
+            return {}
+
+
+def _is_ours(app: str) -> bool:
+    return app.lower() == BUNDLE.lower()
+
+
+def _hand_over(services: LaunchServices, scheme: str, app: str) -> None:
+    if code := services.set_opener(scheme, app):
+        raise StoreFailed(
+            f"The Mac does not change who opens {scheme}: links (error {code}).", "Restart it, then try again."
+        )
 
 
 def tel_handler_for(environ: Mapping[str, str], home: Path, platform: str = sys.platform) -> TelHandler:
@@ -152,7 +200,7 @@ def tel_handler_for(environ: Mapping[str, str], home: Path, platform: str = sys.
 
         return WindowsTelHandler(UserRegistry())
     if platform == "darwin":
-        return MacTelHandler()
+        return MacTelHandler(home)
     return XdgTelHandler(environ, home)
 
 

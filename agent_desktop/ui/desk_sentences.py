@@ -56,6 +56,7 @@ TEMPLATES = (
     "The CRM did not answer within %1 seconds.",
     "The CRM refused a request with HTTP status %1.",
     "The CRM took the request, with HTTP status %1.",
+    "The Mac does not change who opens %1: links (error %2).",
     "The PBX cannot be reached: a server before it answered with error %1.",
     "The PBX does not tell the status of extension %1.",
     "The PBX refused the request: %1.",

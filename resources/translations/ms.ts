@@ -3153,6 +3153,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Menyemak PBX setiap %1 saat.</translation>
     </message>
     <message>
+      <source>Build and install the app (see packaging/README.md), start it, and choose this there.</source>
+      <translation>Bina dan pasang aplikasi itu (lihat packaging/README.md), mulakan, kemudian pilih ini di sana.</translation>
+    </message>
+    <message>
       <source>Check its name and its permissions.</source>
       <translation>Semak nama dan kebenarannya.</translation>
     </message>
@@ -3259,6 +3263,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Choose Agent Desktop for phone links in its settings, or in your desktop's default programs.</source>
       <translation>Pilih Agent Desktop untuk pautan telefon dalam tetapannya, atau dalam program lalai desktop anda.</translation>
+    </message>
+    <message>
+      <source>Choose Agent Desktop for phone links in its settings.</source>
+      <translation>Pilih Agent Desktop untuk pautan telefon dalam tetapannya.</translation>
     </message>
     <message>
       <source>Choose a CSV file or vCards.</source>
@@ -3431,10 +3439,6 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Install Agent Desktop again.</source>
       <translation>Pasang semula Agent Desktop.</translation>
-    </message>
-    <message>
-      <source>Install Agent Desktop as an app, then choose it in FaceTime &gt; Settings &gt; Default for calls.</source>
-      <translation>Pasang Agent Desktop sebagai aplikasi, kemudian pilih dalam FaceTime &gt; Settings &gt; Default for calls.</translation>
     </message>
     <message>
       <source>Install a keyring service (GNOME Keyring or KWallet), or set AGENT_DESKTOP_KEY.</source>
@@ -3661,6 +3665,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Mulakan semula Agent Desktop: ia menyimpan fail yang rosak dengan nama lain dan memulakan yang baharu.</translation>
     </message>
     <message>
+      <source>Restart it, then try again.</source>
+      <translation>Mulakan semula, kemudian cuba lagi.</translation>
+    </message>
+    <message>
       <source>Restart it.</source>
       <translation>Mulakan semula.</translation>
     </message>
@@ -3827,6 +3835,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>The CRM took the request, with HTTP status %1.</source>
       <translation>CRM menerima permintaan, dengan status HTTP %1.</translation>
+    </message>
+    <message>
+      <source>The Mac does not change who opens %1: links (error %2).</source>
+      <translation>Mac tidak menukar program yang membuka pautan %1: (ralat %2).</translation>
     </message>
     <message>
       <source>The PBX address cannot be used.</source>

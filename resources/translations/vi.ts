@@ -3153,6 +3153,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hỏi tổng đài mỗi %1 giây.</translation>
     </message>
     <message>
+      <source>Build and install the app (see packaging/README.md), start it, and choose this there.</source>
+      <translation>Tạo và cài ứng dụng (xem packaging/README.md), mở nó rồi chọn mục này ở đó.</translation>
+    </message>
+    <message>
       <source>Check its name and its permissions.</source>
       <translation>Hãy kiểm tra tên tệp và quyền truy cập.</translation>
     </message>
@@ -3259,6 +3263,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Choose Agent Desktop for phone links in its settings, or in your desktop's default programs.</source>
       <translation>Hãy chọn Agent Desktop cho liên kết gọi trong cài đặt của chương trình hoặc trong ứng dụng mặc định của máy tính.</translation>
+    </message>
+    <message>
+      <source>Choose Agent Desktop for phone links in its settings.</source>
+      <translation>Chọn Agent Desktop cho liên kết gọi trong phần cài đặt của nó.</translation>
     </message>
     <message>
       <source>Choose a CSV file or vCards.</source>
@@ -3431,10 +3439,6 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Install Agent Desktop again.</source>
       <translation>Hãy cài lại Agent Desktop.</translation>
-    </message>
-    <message>
-      <source>Install Agent Desktop as an app, then choose it in FaceTime &gt; Settings &gt; Default for calls.</source>
-      <translation>Hãy cài Agent Desktop thành ứng dụng rồi chọn trong FaceTime &gt; Cài đặt &gt; Mặc định cho cuộc gọi.</translation>
     </message>
     <message>
       <source>Install a keyring service (GNOME Keyring or KWallet), or set AGENT_DESKTOP_KEY.</source>
@@ -3661,6 +3665,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hãy khởi động lại Agent Desktop: tệp hỏng được giữ dưới tên khác và tệp mới được tạo.</translation>
     </message>
     <message>
+      <source>Restart it, then try again.</source>
+      <translation>Khởi động lại máy rồi thử lại.</translation>
+    </message>
+    <message>
       <source>Restart it.</source>
       <translation>Hãy khởi động lại.</translation>
     </message>
@@ -3827,6 +3835,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>The CRM took the request, with HTTP status %1.</source>
       <translation>CRM đã nhận yêu cầu, mã HTTP %1.</translation>
+    </message>
+    <message>
+      <source>The Mac does not change who opens %1: links (error %2).</source>
+      <translation>Máy Mac không cho đổi chương trình mở liên kết %1: (lỗi %2).</translation>
     </message>
     <message>
       <source>The PBX address cannot be used.</source>

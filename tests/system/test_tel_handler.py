@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from agent_desktop.errors import UsageError
-from agent_desktop.system.tel_handler import Owner, WindowsTelHandler, XdgTelHandler, tel_handler_for
+from agent_desktop.errors import StoreFailed, UsageError
+from agent_desktop.system.tel_handler import (
+    BUNDLE,
+    SCHEMES,
+    MacTelHandler,
+    Owner,
+    WindowsTelHandler,
+    XdgTelHandler,
+    tel_handler_for,
+)
 from tests.system.fake_registry import FakeRegistry
 
 COMMAND = ["/opt/agent desktop/run", "dial"]
@@ -149,9 +157,91 @@ def test_windows_offers_us_and_the_user_chooses() -> None:
     assert registry.values == others
 
 
-def test_a_mac_says_that_it_needs_the_app(tmp_path: Path) -> None:
-    handler = tel_handler_for({}, tmp_path, "darwin")
-    with pytest.raises(UsageError, match="installed app"):
-        handler.register(COMMAND)
-    handler.unregister()
-    assert not handler.status().ours
+class FakeLaunchServices:
+    """Openers by scheme; as the real one, it does not care about capitals and gives small letters back."""
+
+    def __init__(self, own_app: str, **openers: str) -> None:
+        self.app = own_app
+        self.openers = openers
+        self.refusal = 0
+
+    def own_app(self) -> str:
+        return self.app
+
+    def opener(self, scheme: str) -> str:
+        return self.openers.get(scheme, "").lower()
+
+    def set_opener(self, scheme: str, app: str) -> int:
+        if not self.refusal:
+            self.openers[scheme] = app
+        return self.refusal
+
+    def place_of(self, app: str) -> str:
+        return {"com.apple.facetime": "/System/Applications/FaceTime.app"}.get(app, "")
+
+
+def mac(home: Path, services: FakeLaunchServices) -> MacTelHandler:
+    return MacTelHandler(home, lambda: services)
+
+
+def test_a_macs_links_are_the_apps_and_given_back_to_whoever_had_them(tmp_path: Path) -> None:
+    services = FakeLaunchServices(BUNDLE, tel="com.apple.FaceTime", sip="org.other.Phone")
+    before = mac(tmp_path, services).status()
+    assert (before.ours, before.name) == (False, "FaceTime")
+    assert "in its settings" in before.advice
+
+    for _ in range(2):
+        mac(tmp_path, services).register(COMMAND)
+        assert services.openers == dict.fromkeys(SCHEMES, BUNDLE)
+    assert mac(tmp_path, services).status() == Owner(True, "Agent Desktop")
+
+    for _ in range(2):
+        mac(tmp_path, services).unregister()
+        after = {scheme: services.opener(scheme) for scheme in SCHEMES}
+        # Nobody had this one, and the system cannot be told so.
+        assert after == {"tel": "com.apple.facetime", "sip": "org.other.phone", "callto": "com.apple.facetime"}
+    assert not list((tmp_path / "Library" / "Preferences").iterdir())
+
+
+def test_links_that_someone_else_took_meanwhile_stay_theirs(tmp_path: Path) -> None:
+    services = FakeLaunchServices(BUNDLE, tel="com.apple.FaceTime")
+    mac(tmp_path, services).register(COMMAND)
+    services.openers["tel"] = "org.other.Phone"
+    owner = mac(tmp_path, services).status()
+    assert (owner.ours, owner.name) == (False, "org.other.phone"), "of an app that is nowhere the identifier is known"
+    mac(tmp_path, services).unregister()
+    assert services.openers["tel"] == "org.other.Phone"
+
+
+@pytest.mark.parametrize("app", ["", "org.python.python"])
+def test_a_program_that_is_no_app_can_own_no_links_on_a_mac(tmp_path: Path, app: str) -> None:
+    services = FakeLaunchServices(app, tel="com.apple.FaceTime")
+    with pytest.raises(UsageError, match="installed app") as refused:
+        mac(tmp_path, services).register(COMMAND)
+    assert "Build and install the app" in refused.value.advice
+    assert mac(tmp_path, services).status().advice == refused.value.advice
+    mac(tmp_path, services).unregister()
+    assert services.openers == {"tel": "com.apple.FaceTime"}
+
+
+def test_a_mac_that_refuses_is_said(tmp_path: Path) -> None:
+    services = FakeLaunchServices(BUNDLE)
+    services.refusal = -10814
+    with pytest.raises(StoreFailed, match="tel"):
+        mac(tmp_path, services).register(COMMAND)
+
+
+def test_who_had_a_macs_links_is_forgotten_where_the_file_is_damaged(tmp_path: Path) -> None:
+    services = FakeLaunchServices(BUNDLE, tel="org.other.Phone")
+    mac(tmp_path, services).register(COMMAND)
+    (file,) = (tmp_path / "Library" / "Preferences").iterdir()
+    for damage in ("", "<plist>", "<plist><array/></plist>"):
+        file.write_text(damage)
+        mac(tmp_path, services).unregister()
+        assert services.openers["tel"] == "com.apple.FaceTime"
+        mac(tmp_path, services).register(COMMAND)
+
+
+def test_each_system_has_its_own(tmp_path: Path) -> None:
+    assert isinstance(tel_handler_for({}, tmp_path, "darwin"), MacTelHandler)
+    assert isinstance(tel_handler_for({}, tmp_path, "linux"), XdgTelHandler)
