@@ -182,10 +182,12 @@ def _show(
 ) -> int:
     _check_screen(environ)
     opened = opening.result()
-    from agent_desktop.ui.desktop import Desktop, make_application
+    from agent_desktop.ui.application import make_application
+    from agent_desktop.ui.desktop import Desktop
 
     application = make_application()
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
+    application.link_opened.connect(desktop.dial_link)
     quitting.append(desktop.quit_from_any_thread)
     ready(desktop, opened)
     try:

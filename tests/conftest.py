@@ -90,6 +90,14 @@ def no_leftovers() -> Iterator[None]:
     assert not _reached_out, "only this computer may be reached"
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Any]:
+    """What pytest-qt makes: the program's own application."""
+    from agent_desktop.ui.application import Application
+
+    return Application
+
+
 def _close_windows() -> None:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or not isinstance(widgets.QApplication.instance(), widgets.QApplication):

@@ -12,6 +12,8 @@ from agent_desktop.system.hotkeys import Hotkeys, Listener, own_hotkeys
 from agent_desktop.system.key_combination import KeyCombination
 
 DIAL_SELECTION = "dial_selection"
+LINK_WAITS_S = 30.0
+"""A link that is dialled later would surprise whoever clicked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class GlobalKeys:
         self._bound: KeySettings | None = None
         self._problems: Mapping[str, str] = {}
         self._is_known = asyncio.Event()
+        self._has_begun = asyncio.Event()
         self._count = 0
         around.publisher.subscribe(self._hear)
 
@@ -69,6 +72,17 @@ class GlobalKeys:
             raise StillStarting
         self._tell(DIAL_SELECTION, text)
 
+    async def dial_link(self, link: str) -> None:
+        """As `dial`, for a link that the system hands to the windows: it may be what the program was started for, so it
+        waits for the desk. Raises StillStarting where that takes too long.
+        """
+        try:
+            async with asyncio.timeout(LINK_WAITS_S):
+                await self._has_begun.wait()
+        except TimeoutError:
+            raise StillStarting from None
+        self.dial(link)
+
     async def focus(self, window: int) -> bool:
         """Give a window of ours the keyboard. False where it must ask for it itself."""
         return self._hotkeys is not None and self._hotkeys.focus(window)
@@ -79,7 +93,10 @@ class GlobalKeys:
             self._hotkeys.give_back(window)
 
     def _hear(self, update: Update) -> None:
-        if isinstance(update, SettingsChanged) and update.settings.keys != self._bound:
+        if not isinstance(update, SettingsChanged):
+            return
+        self._has_begun.set()  # they are told at the start, and not before
+        if update.settings.keys != self._bound:
             self._bound = update.settings.keys
             self._bind(self._bound)
 

@@ -1,7 +1,6 @@
 """The windows together: tray, screen pop and main window, wired to the desk through the bridge."""
 
 import asyncio
-import logging
 import signal
 import socket
 import sys
@@ -9,20 +8,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QPoint,
-    QSocketNotifier,
-    Qt,
-    QTimer,
-    QtMsgType,
-    QUrl,
-    Signal,
-    Slot,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmapCache
+from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.call_backs import CallBacksChanged
@@ -30,7 +17,6 @@ from agent_desktop.desk.crm import OpenAddress
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import AgentChanged, Desk, Level, News, Notice, SettingsChanged
-from agent_desktop.resource_files import resource
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.attention import Attention
@@ -52,36 +38,6 @@ if TYPE_CHECKING:
     from agent_desktop.ui.main_window import MainWindow
 
 POP_PLACE = "pop/place"
-_SCALED_PICTURES_KB = 1024
-"""Qt keeps ten times as much of scaled icons that nobody will ever show again."""
-
-
-_qt_log = logging.getLogger("qt")
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.DEBUG,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    """Qt's own messages belong into the log: on a terminal they look like ours."""
-    _qt_log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
-
-
-def make_application() -> QApplication:
-    """The Qt application, which goes on when its last window closes."""
-    qInstallMessageHandler(_log_qt)
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("Agent Desktop")
-    application.setApplicationDisplayName("Agent Desktop")
-    application.setDesktopFileName("agent-desktop")
-    application.setWindowIcon(QIcon(str(resource("icons/agent-desktop.png"))))
-    application.setQuitOnLastWindowClosed(False)
-    QPixmapCache.setCacheLimit(_SCALED_PICTURES_KB)
-    return application
 
 
 class Desktop(QObject):
@@ -268,6 +224,10 @@ class Desktop(QObject):
 
     def _open_history(self, number: str) -> None:
         self.window.open_history(number)
+
+    def dial_link(self, link: str) -> None:
+        """Dial a link that the system handed over, as what is selected elsewhere is."""
+        self.bridge.ask(self.bridge.desk.features.keys.dial_link(link))
 
     def _dial_back(self, number: str) -> None:
         self.window.call_back(number)

@@ -20,9 +20,9 @@ from PySide6.QtTest import QTest
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.history import MISSED, HistoryCount, HistoryPage, HistoryQuery
 from agent_desktop.telephony.number import DialRules, canonical
+from agent_desktop.ui.application import make_application
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.desktop import make_application
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.models.history_columns import Column

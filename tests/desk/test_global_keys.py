@@ -1,10 +1,17 @@
 """Which keys are wanted of the system, and what becomes of those that are pressed."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
+
+from agent_desktop.desk import global_keys
 from agent_desktop.desk.global_keys import DIAL_SELECTION, GlobalKeys, KeyPressed, KeysChanged
+from agent_desktop.desk.publisher import Publisher
 from agent_desktop.desk.settings import KeySettings
+from agent_desktop.desk.updates import SettingsChanged
+from agent_desktop.errors import StillStarting
 from agent_desktop.system.hotkeys import Listener, NoHotkeys
 from agent_desktop.system.key_combination import KeyCombination
 from tests.desk.running_desk import play
@@ -47,5 +54,27 @@ def test_keys_follow_the_settings_and_presses_are_told(tmp_path):
         presses = await desk.until(lambda: [one for one in desk.told if isinstance(one, KeyPressed)][1:2])
         assert [(one.action, one.text) for one in presses] == [(DIAL_SELECTION, "0938 363 739")]
         assert "0938" not in repr(presses), "numbers do not get into a log"
+
+    play(tmp_path, scene)
+
+
+def test_a_link_waits_for_the_desk_and_for_windows_that_can_ask(tmp_path, monkeypatch):
+    async def scene(desk, pbx):
+        around = desk.service.features.screen_lock._around
+        early = GlobalKeys(replace(around, publisher=Publisher()), FakeHotkeys)
+        monkeypatch.setattr(global_keys, "LINK_WAITS_S", 0.0)
+        with pytest.raises(StillStarting):
+            await early.dial_link("tel:0938363739")
+        monkeypatch.undo()
+        waiting = asyncio.create_task(early.dial_link("tel:0938363739"))
+        await asyncio.sleep(0)
+        told: list[object] = []
+        early._around.publisher.subscribe(told.append, is_window=True)
+        assert not waiting.done()
+        early._around.publisher.publish(SettingsChanged(desk.service.settings, ""))
+        await waiting
+        assert [(one.action, one.text) for one in told if isinstance(one, KeyPressed)] == [
+            (DIAL_SELECTION, "tel:0938363739")
+        ]
 
     play(tmp_path, scene)

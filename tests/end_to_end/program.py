@@ -83,10 +83,10 @@ class Program:
         self.process = self.spawn()
         wait_for(self._listens, "the program to listen")
 
-    def spawn(self) -> "subprocess.Popen[str]":
-        """Run the program. `kill` ends it where the test does not."""
+    def spawn(self, *command: str) -> "subprocess.Popen[str]":
+        """Run the program, by a command of its own where one is given. `kill` ends it where the test does not."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "agent_desktop", "run"],
+            command or [sys.executable, "-m", "agent_desktop", "run"],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -289,6 +289,9 @@ class FakeKeys:
     def __init__(self, desk: FakeDesk) -> None:
         self._desk = desk
 
+    async def dial_link(self, link: str) -> None:
+        await self._desk._ask("dial_link", link)
+
     async def focus(self, window: int) -> bool:
         await self._desk._ask("focus", window)
         return True
