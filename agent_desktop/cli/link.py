@@ -25,6 +25,7 @@ def hand_over(argv: Sequence[str]) -> int | None:
     except (NotRunning, StillStarting):
         return None
     except AgentDesktopError as error:
-        sys.stderr.write(f"{error.message}\n")
+        if sys.stderr is not None:  # there is none without a console on Windows
+            sys.stderr.write(f"{error.message}\n")
         return 1
     return 0

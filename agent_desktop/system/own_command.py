@@ -21,9 +21,19 @@ def own_command(
 
 def _program(script: Path, executable: str, platform: str) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [executable]
-    if script.name.startswith(NAME) and script.exists():
-        script = script.absolute()
-        silent = script.with_name(f"{NAME}w.exe")  # without a console window
-        return [str(silent if platform == "win32" and silent.exists() else script)]
+        return [str(_silent(Path(executable)) if platform == "win32" else executable)]
+    if script.name.startswith(NAME):
+        # Windows' launchers are told by a name without its ending.
+        found = _silent(script) if platform == "win32" else script
+        if found.exists():
+            return [str(found.absolute())]
+    if platform == "win32":
+        without_console = Path(executable).with_name("pythonw.exe")
+        executable = str(without_console) if without_console.exists() else executable
     return [executable, "-m", "agent_desktop"]
+
+
+def _silent(program: Path) -> Path:
+    """On Windows: the one without a console window, where it is there."""
+    silent = program.with_name(f"{NAME}w.exe")
+    return silent if silent.exists() else program.with_suffix(".exe")

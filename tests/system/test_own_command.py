@@ -18,11 +18,22 @@ def test_the_installed_script_is_named_with_its_place(tmp_path: Path, monkeypatc
     assert own_command(Profile(tmp_path), [str(script)]) == [str(script), "--profile", str(tmp_path)]
 
 
-def test_on_windows_the_one_without_a_console_is_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", ["agent-desktop", "agent-desktop.exe", "agent-desktopw"])
+def test_on_windows_the_one_without_a_console_is_taken_however_the_launcher_is_told(tmp_path: Path, told: str) -> None:
     (tmp_path / "agent-desktop.exe").touch()
+    started = [str(tmp_path / told)]
+    if not told.endswith("w"):
+        command = own_command(choose_profile(None, {}), started, platform="win32")
+        assert command == [str(tmp_path / "agent-desktop.exe")]
     (tmp_path / "agent-desktopw.exe").touch()
-    started = [str(tmp_path / "agent-desktop.exe")]
     assert own_command(choose_profile(None, {}), started, platform="win32") == [str(tmp_path / "agent-desktopw.exe")]
+
+
+def test_on_windows_python_runs_the_package_without_a_console_too(tmp_path: Path) -> None:
+    python, usual = tmp_path / "python.exe", choose_profile(None, {})
+    assert own_command(usual, ["x"], str(python), "win32") == [str(python), "-m", "agent_desktop"]
+    (tmp_path / "pythonw.exe").touch()
+    assert own_command(usual, ["x"], str(python), "win32") == [str(tmp_path / "pythonw.exe"), "-m", "agent_desktop"]
 
 
 def test_without_a_script_python_runs_the_package(tmp_path: Path) -> None:
@@ -33,3 +44,10 @@ def test_without_a_script_python_runs_the_package(tmp_path: Path) -> None:
 def test_a_bundle_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command(choose_profile(None, {}), ["x"], "/opt/agent-desktop") == ["/opt/agent-desktop"]
+
+
+def test_a_bundle_on_windows_starts_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    started = str(tmp_path / "agent-desktop.exe")
+    (tmp_path / "agent-desktopw.exe").touch()
+    assert own_command(choose_profile(None, {}), ["x"], started, "win32") == [str(tmp_path / "agent-desktopw.exe")]
