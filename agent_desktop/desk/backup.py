@@ -277,10 +277,11 @@ def _private(path: Path) -> int:
 
 
 def _sync(path: Path) -> None:
-    """Have it on disk. Windows opens no folders, and needs it for none."""
-    if path.is_dir() and sys.platform == "win32":
+    """Have it on disk. Windows opens no folders, and needs it for none; of a file it wants the right to write."""
+    is_folder = path.is_dir()
+    if is_folder and sys.platform == "win32":
         return
-    descriptor = os.open(path, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

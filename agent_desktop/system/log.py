@@ -27,8 +27,10 @@ class ProfileLog(logging.handlers.RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding="utf-8", errors="backslashreplace")
+        # Windows would end each line twice: once here, once below.
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        file = os.fdopen(os.open(self.baseFilename, flags, 0o600), "ab")
+        return TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def set_up_logging(log_dir: Path, level: str, redactor: Redactor) -> None:

@@ -2,10 +2,12 @@
 
 import json
 import socket
+import sys
 
 import pytest
 
 from agent_desktop.cli import doctor
+from agent_desktop.desk.settings import ListenerSettings
 
 
 def checks_of(done) -> list[tuple[str, str]]:
@@ -82,6 +84,22 @@ def test_an_address_that_cannot_be_listened_at_is_exit_1(agent_desktop, pbx, lis
     assert len(failed) == 1
     assert failed[0].startswith("Webhooks cannot be received at")
     assert words in failed[0]
+
+
+@pytest.mark.parametrize(("platform", "options"), [("win32", []), ("linux", [socket.SO_REUSEADDR])])
+def test_a_port_is_tried_without_sharing_it_with_whoever_has_it(monkeypatch, platform, options):
+    """On Windows that option would let two programs listen at one port."""
+    used = []
+
+    class Probe(socket.socket):
+        def setsockopt(self, *arguments):
+            used.append(arguments[1])
+            super().setsockopt(*arguments)
+
+    monkeypatch.setattr(socket, "socket", Probe)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert doctor._way_in(ListenerSettings(listen="127.0.0.1:0")).level == "ok"
+    assert used == options
 
 
 @pytest.mark.parametrize("listen", ["*:0", "0.0.0.0:0", "[::1]:0", "localhost:0"])

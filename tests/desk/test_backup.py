@@ -1,10 +1,13 @@
 """A profile in one file and back: checked before it is used, and never half in place."""
 
+import errno
+import fcntl
 import json
 import os
 import random
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import time
@@ -205,6 +208,23 @@ def test_a_backup_that_would_fill_the_disk_is_not_unpacked(saved: Path, profile:
     with pytest.raises(StoreFailed, match="space"):
         backup.stage(profile, bomb, NOW, ignore)
     assert not backup.is_staged(profile)
+
+
+def test_a_restore_is_laid_ready_where_only_a_file_that_may_be_written_is_flushed(
+    saved: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows."""
+    flush = os.fsync
+
+    def windows_flush(descriptor: int) -> None:
+        may_write = fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE != os.O_RDONLY
+        if not may_write and not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", windows_flush)
+    backup.stage(profile, saved, time.time(), lambda done, total: None)
+    assert backup.is_staged(profile)
 
 
 def test_a_turned_bit_is_found(saved: Path, profile: Profile) -> None:

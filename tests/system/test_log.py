@@ -1,11 +1,14 @@
 """Logging is the whole process's, so each case runs in a process of its own."""
 
+import os
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from agent_desktop.system.log import ProfileLog
 
 KEY = "s3cret/key"
 PROGRAM = """
@@ -54,6 +57,24 @@ logging.getLogger("httpx").info("HTTP Request: GET /dial/key/%s", KEY)
     assert "too fine" not in text
     assert "HTTP Request" not in text
     assert stat.S_IMODE((tmp_path / "agent-desktop.log").stat().st_mode) == 0o600
+
+
+def test_a_line_ends_alike_on_every_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows' files turn line ends into two characters unless they are told not to."""
+    asked: list[int] = []
+    opened = os.open
+
+    def note(path: str, flags: int, mode: int) -> int:
+        asked.append(flags)
+        return opened(path, flags & ~(1 << 30), mode)
+
+    monkeypatch.setattr(os, "O_BINARY", 1 << 30, raising=False)
+    monkeypatch.setattr(os, "open", note)
+    handler = ProfileLog(tmp_path)
+    handler.stream.write("one\n")
+    handler.close()
+    assert (tmp_path / "agent-desktop.log").read_bytes() == b"one\n"
+    assert asked[0] & 1 << 30
 
 
 def test_old_lines_make_room(tmp_path: Path) -> None:
