@@ -33,6 +33,8 @@ check: $(READY) ## format, lint, types, floors, then all tests
 	$(IN)/ruff format --check .
 	$(IN)/ruff check .
 	$(IN)/mypy
+	$(IN)/mypy --platform win32 --cache-dir .mypy_cache/win32 agent_desktop
+	$(IN)/mypy --platform darwin --cache-dir .mypy_cache/darwin agent_desktop
 	$(IN)/python -m pytest -q tests/test_floors.py
 	@$(MAKE) --no-print-directory test
 

@@ -70,7 +70,8 @@ class X11Hotkeys:
         self._display = display
         self._jobs: queue.SimpleQueue[Callable[[_Grabs], None] | None] = queue.SimpleQueue()
         self._woken_by, self._wake = os.pipe()
-        os.set_blocking(self._woken_by, False)
+        if sys.platform != "win32":  # which has no X11
+            os.set_blocking(self._woken_by, False)
         self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
         self._thread.start()

@@ -72,46 +72,48 @@ def network_listener(on_news: Callable[[], None]) -> Iterator[Callable[[], None]
     yield _comparison(on_news)
 
 
-class _KernelListener:
-    def __init__(self, on_news: Callable[[], None]) -> None:
-        self._on_news = on_news
-        self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
-        try:
-            self._socket.bind((0, _GROUPS))
-            self._read_all()
-        except OSError:
+if sys.platform == "linux":
+
+    class _KernelListener:
+        def __init__(self, on_news: Callable[[], None]) -> None:
+            self._on_news = on_news
+            self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
+            try:
+                self._socket.bind((0, _GROUPS))
+                self._read_all()
+            except OSError:
+                self._socket.close()
+                raise
+            asyncio.get_running_loop().add_reader(self._socket, self._read)
+
+        def close(self) -> None:
+            asyncio.get_running_loop().remove_reader(self._socket)
             self._socket.close()
-            raise
-        asyncio.get_running_loop().add_reader(self._socket, self._read)
 
-    def close(self) -> None:
-        asyncio.get_running_loop().remove_reader(self._socket)
-        self._socket.close()
+        def _read(self) -> None:
+            try:
+                changed = self._table.receive(self._socket.recv(_LARGEST_DATAGRAM))
+            except BlockingIOError:
+                return
+            except OSError:  # more news than the socket holds: some are lost
+                self._read_all()
+                changed = True
+            if changed:
+                self._on_news()
 
-    def _read(self) -> None:
-        try:
-            changed = self._table.receive(self._socket.recv(_LARGEST_DATAGRAM))
-        except BlockingIOError:
-            return
-        except OSError:  # more news than the socket holds: some are lost
-            self._read_all()
-            changed = True
-        if changed:
-            self._on_news()
-
-    def _read_all(self) -> None:
-        """Start the table anew. The kernel answers such a request at once."""
-        self._table = NetworkTable()
-        self._socket.settimeout(1.0)
-        for sequence, kind in enumerate((_LIST_LINKS, _LIST_ADDRESSES), start=1):
-            length = _HEADER.size + _ATTRIBUTE.size
-            self._socket.send(_HEADER.pack(length, kind, _REQUEST_ALL, sequence, 0) + bytes(_ATTRIBUTE.size))
-            done = False
-            while not done:
-                datagram = self._socket.recv(_LARGEST_DATAGRAM)
-                self._table.receive(datagram)
-                done = any(kind == _DONE for kind, _ in messages(datagram))
-        self._socket.setblocking(False)
+        def _read_all(self) -> None:
+            """Start the table anew. The kernel answers such a request at once."""
+            self._table = NetworkTable()
+            self._socket.settimeout(1.0)
+            for sequence, kind in enumerate((_LIST_LINKS, _LIST_ADDRESSES), start=1):
+                length = _HEADER.size + _ATTRIBUTE.size
+                self._socket.send(_HEADER.pack(length, kind, _REQUEST_ALL, sequence, 0) + bytes(_ATTRIBUTE.size))
+                done = False
+                while not done:
+                    datagram = self._socket.recv(_LARGEST_DATAGRAM)
+                    self._table.receive(datagram)
+                    done = any(kind == _DONE for kind, _ in messages(datagram))
+            self._socket.setblocking(False)
 
 
 def _comparison(on_news: Callable[[], None]) -> Callable[[], None]:
