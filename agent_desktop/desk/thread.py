@@ -6,6 +6,8 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from agent_desktop.listening import new_loop
+
 Result = TypeVar("Result")
 
 
@@ -13,7 +15,7 @@ class DeskThread:
     """Runs a loop until closed. `submit` may be called from any other thread."""
 
     def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
+        self._loop = new_loop()
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
 
     @property
