@@ -5,12 +5,14 @@ The protocol is one JSON line each way: `{"verb", "args"}`, answered by `{"ok": 
 `{"ok": false, "error": {"kind", "title", "advice"}}`, where `kind` names a class of `agent_desktop.errors`.
 """
 
+import errno
 import json
 import os
 import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from agent_desktop import errors
 from agent_desktop.errors import AgentDesktopError, StoreFailed
@@ -108,6 +110,17 @@ def control_address(profile: Profile) -> str:
     return str(profile.control_socket)
 
 
+def open_pipe(address: str) -> BinaryIO:
+    """Windows: the instance's pipe. Raises BlockingIOError while the instance is about to take another asker."""
+    try:
+        return Path(address).open("r+b", buffering=0)
+    except OSError as error:
+        # The runtime has no word of its own for ERROR_PIPE_BUSY, and tells no other code of Windows'.
+        if error.errno == errno.EINVAL:
+            raise BlockingIOError from error
+        raise
+
+
 def _result(line: bytes) -> object:
     try:
         reply = json.loads(line)
@@ -124,7 +137,6 @@ def _result(line: bytes) -> object:
 
 
 if sys.platform == "win32":
-    _PIPE_BUSY = 231
 
     def _lock(descriptor: int) -> bool:
         try:
@@ -139,11 +151,11 @@ if sys.platform == "win32":
 
         def talk() -> None:
             try:
-                with Path(address).open("r+b", buffering=0) as pipe:
+                with open_pipe(address) as pipe:
                     pipe.write(line)
                     outcome.append(pipe.readline(LARGEST_REPLY))
             except OSError as error:
-                outcome.append(BlockingIOError() if error.winerror == _PIPE_BUSY else error)
+                outcome.append(error)
 
         thread = threading.Thread(target=talk, daemon=True)
         thread.start()

@@ -98,6 +98,7 @@ TEMPLATES = (
     "This computer's clock is %1 ahead of the PBX's.",
     "This computer's clock is %1 behind the PBX's.",
     "This desk asks the PBX every %1 seconds: no webhook is needed.",
+    "Windows does not let Agent Desktop register itself: %1.",
     "Your pause “%1” ends in about %2 min.",
     "Your time for “%1” is used up for today.",
 )

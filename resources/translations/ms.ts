@@ -3141,6 +3141,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Tanya pentadbir anda sama ada rakaman telah dipindahkan.</translation>
     </message>
     <message>
+      <source>Ask your administrator whether the registry is locked.</source>
+      <translation>Tanya pentadbir anda sama ada registry dikunci.</translation>
+    </message>
+    <message>
       <source>Ask your administrator, or try again later.</source>
       <translation>Tanya pentadbir anda, atau cuba lagi nanti.</translation>
     </message>
@@ -4539,6 +4543,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
       <translation>Puncanya ada dalam log. Jika berlaku lagi, hantar laporan kepada pentadbir anda.</translation>
+    </message>
+    <message>
+      <source>Windows does not let Agent Desktop register itself: %1.</source>
+      <translation>Windows tidak membenarkan Agent Desktop mendaftar sendiri: %1.</translation>
     </message>
     <message>
       <source>Write a row for each contact.</source>

@@ -3141,6 +3141,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hãy hỏi quản trị viên xem ghi âm đã chuyển đi đâu chưa.</translation>
     </message>
     <message>
+      <source>Ask your administrator whether the registry is locked.</source>
+      <translation>Hãy hỏi quản trị viên xem registry có bị khóa không.</translation>
+    </message>
+    <message>
       <source>Ask your administrator, or try again later.</source>
       <translation>Hãy hỏi quản trị viên hoặc thử lại sau.</translation>
     </message>
@@ -4539,6 +4543,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>What it was is in the log. If it happens again, send a report to your administrator.</source>
       <translation>Chi tiết có trong nhật ký. Nếu lặp lại, hãy gửi báo cáo cho quản trị viên.</translation>
+    </message>
+    <message>
+      <source>Windows does not let Agent Desktop register itself: %1.</source>
+      <translation>Windows không cho Agent Desktop tự đăng ký: %1.</translation>
     </message>
     <message>
       <source>Write a row for each contact.</source>

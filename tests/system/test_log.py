@@ -1,5 +1,6 @@
 """Logging is the whole process's, so each case runs in a process of its own."""
 
+import logging
 import os
 import stat
 import subprocess
@@ -71,7 +72,7 @@ def test_a_line_ends_alike_on_every_system(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "O_BINARY", 1 << 30, raising=False)
     monkeypatch.setattr(os, "open", note)
     handler = ProfileLog(tmp_path)
-    handler.stream.write("one\n")
+    handler.emit(logging.makeLogRecord({"msg": "one"}))
     handler.close()
     assert (tmp_path / "agent-desktop.log").read_bytes() == b"one\n"
     assert asked[0] & 1 << 30

@@ -1,6 +1,7 @@
 """The control channel between real processes: one instance wins, others hand over, hostile input costs a connection."""
 
 import asyncio
+import errno
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ from agent_desktop.system.single_instance import (
     NotAnswering,
     NotRunning,
     is_running,
+    open_pipe,
     request,
 )
 
@@ -355,3 +357,18 @@ def test_the_asker_imports_no_event_loop_and_no_window_toolkit() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_pipe_that_is_busy_is_told_from_one_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python tells the first as an argument that is not valid."""
+    with pytest.raises(FileNotFoundError):
+        open_pipe(str(tmp_path / "pipe"))
+
+    def refuse(*_: object, **options: object) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(BlockingIOError):
+        open_pipe(str(tmp_path / "pipe"))
