@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from agent_desktop.ui.main_window import MainWindow
 
 POP_PLACE = "pop/place"
+if sys.platform == "win32":
+    ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGBREAK)  # the last is a console's that is closed
+else:
+    ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class Desktop(QObject):
@@ -265,14 +269,11 @@ class Desktop(QObject):
 
     def _obey_signals(self) -> None:
         """Quit on SIGTERM and Ctrl+C. Qt's loop would let Python see a signal only when something else happens."""
-        if sys.platform == "win32":
-            signal.signal(signal.SIGINT, lambda *_: self.quit_from_any_thread())
-            return
         self._woken_by, wake = socket.socketpair()
         self._wake = wake
         wake.setblocking(False)
         signal.set_wakeup_fd(wake.fileno())
         self._notifier = QSocketNotifier(self._woken_by.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: self._woken_by.recv(64))
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        for number in ENDINGS:
             signal.signal(number, lambda *_: self.quit_from_any_thread())  # before `run`, too

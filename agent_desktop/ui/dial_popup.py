@@ -32,6 +32,7 @@ class DialPopup(QWidget):
             | Qt.WindowType.X11BypassWindowManagerHint,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)  # also while another app is used
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Dial"))
         self._is_unasked = False

@@ -21,6 +21,7 @@ class NoteEditor(QWidget):
             pop,
             Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.X11BypassWindowManagerHint,
         )
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)  # also while another app is used
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.callid = ""

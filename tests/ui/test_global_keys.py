@@ -64,6 +64,7 @@ def test_what_is_selected_is_dialled_and_the_outcome_goes_away(stage: Stage, key
     stage.until(lambda: popup.sheet.face is Face.OUTCOME)
     assert stage.desk.times("dial") == 1
     assert popup.isVisible()
+    assert popup.testAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow), "another program is in front"
     assert not stage.desk.times("focus"), "nothing is asked: it wants no keyboard"
     popup._away.timeout.emit()
     assert popup.isHidden()

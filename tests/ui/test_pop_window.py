@@ -44,6 +44,7 @@ def test_a_call_appears_without_taking_the_focus(pop: PopWindow) -> None:
     assert pop.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert pop.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert pop.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert pop.testAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
     assert [view.text.title for view in views(pop)] == ["Nguyễn Thị Hoa"]
     pop.close_card("c1")
     assert not pop.isVisible()
