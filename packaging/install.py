@@ -2,7 +2,8 @@
 
     python packaging/install.py install|uninstall PREFIX
 
-Below PREFIX: `share/agent-desktop/` (the environment), `bin/agent-desktop`, the desktop entry and the icon.
+Below PREFIX: `share/agent-desktop/` (the environment), `bin/agent-desktop` (on Windows with `.cmd`), and on Linux the
+desktop entry and the icon.
 """
 
 import argparse
@@ -25,7 +26,7 @@ class Places:
     def __init__(self, prefix: Path) -> None:
         self.home = prefix / "share" / "agent-desktop"
         self.environment = self.home / "venv"
-        self.launcher = prefix / "bin" / "agent-desktop"
+        self.launcher = prefix / "bin" / ("agent-desktop.cmd" if sys.platform == "win32" else "agent-desktop")
         self.desktop_entry = prefix / "share" / "applications" / "agent-desktop.desktop"
         self.icon = prefix / "share" / "icons" / "hicolor" / "256x256" / "apps" / "agent-desktop.png"
 
@@ -36,15 +37,27 @@ def install(places: Places) -> None:
     install_requirements(python, REQUIREMENTS)
     with tempfile.TemporaryDirectory() as folder:
         install_wheel(python, build_wheel(Path(folder)))
-    places.launcher.parent.mkdir(parents=True, exist_ok=True)
-    places.launcher.unlink(missing_ok=True)
-    places.launcher.symlink_to(python.with_name("agent-desktop"))
+    make_launcher(places, python)
+    if sys.platform != "linux":
+        say(f"installed. Start it with {places.launcher}")
+        return
     places.desktop_entry.parent.mkdir(parents=True, exist_ok=True)
     places.desktop_entry.write_text(desktop_entry(places.launcher), encoding="utf-8")
     places.icon.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ICON, places.icon)
     _refresh_menus(places)
     say(f"installed. Start it from the menu, or with {places.launcher}")
+
+
+def make_launcher(places: Places, python: Path) -> None:
+    """The command that people type, for the program in the environment of this Python."""
+    places.launcher.parent.mkdir(parents=True, exist_ok=True)
+    places.launcher.unlink(missing_ok=True)
+    if sys.platform == "win32":  # where only administrators may make links
+        program = str(python.with_name("agent-desktop.exe")).replace("%", "%%")
+        places.launcher.write_text(f'@"{program}" %*\n', encoding="utf-8", newline="\r\n")
+    else:
+        places.launcher.symlink_to(python.with_name("agent-desktop"))
 
 
 def build_wheel(folder: Path) -> Path:

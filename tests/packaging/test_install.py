@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -32,6 +33,19 @@ def test_the_wheel_knows_its_version_and_starts_the_program(wheel: Path) -> None
 def test_the_desktop_entry_starts_this_installation() -> None:
     entry = install.desktop_entry(Path("/opt/call centre/bin/agent-desktop"))
     assert 'Exec="/opt/call centre/bin/agent-desktop" run\n' in entry
+
+
+def test_the_command_is_a_link_and_on_windows_a_file_that_calls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "100% ours" / "python"
+    for platform in ("linux", "win32"):
+        monkeypatch.setattr(sys, "platform", platform)
+        for _ in range(2):
+            install.make_launcher(install.Places(tmp_path), python)
+    assert (tmp_path / "bin" / "agent-desktop").readlink() == python.with_name("agent-desktop")
+    program = str(python.with_name("agent-desktop.exe")).replace("%", "%%")
+    assert (tmp_path / "bin" / "agent-desktop.cmd").read_bytes() == f'@"{program}" %*\r\n'.encode()
 
 
 def test_uninstall_leaves_only_what_is_not_ours(tmp_path: Path) -> None:
