@@ -58,6 +58,7 @@ def _mac() -> Callable[[], bool]:
     core.CFStringCreateWithCString.argtypes = (address, ctypes.c_char_p, ctypes.c_uint32)
     core.CFDictionaryGetValue.argtypes = (address, address)
     core.CFBooleanGetValue.argtypes = core.CFRelease.argtypes = (address,)
+    core.CFBooleanGetValue.restype = ctypes.c_ubyte  # the rest of a register means nothing
     utf8 = 0x08000100
     name = core.CFStringCreateWithCString(None, b"CGSSessionScreenIsLocked", utf8)
 
