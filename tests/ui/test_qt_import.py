@@ -12,7 +12,8 @@ import linecache
 from agent_desktop.ui.qt_import import load_binding
 {first}
 import agent_desktop.ui.theme, wave
-print(sum(len(entry) > 2 for entry in linecache.cache.values()))
+read = [name for name, entry in linecache.cache.items() if len(entry) > 2]
+print(sum(not name.startswith("<") for name in read))  # since Python 3.13, these very lines are kept as a "<string>"
 """
 
 
