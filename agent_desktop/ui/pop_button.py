@@ -49,12 +49,12 @@ class PopButton(QAbstractButton):
         """Look like this from now on."""
         self._look = look
 
-    def say(self, word: str, is_main: bool) -> None:
-        """Show this word, as wide as it needs. The main button of a card stands out."""
+    def say(self, word: str, is_main: bool, padding: int) -> None:
+        """Show this word, wider than it by the padding. The main button of a card stands out."""
         self._is_main, self._is_line = is_main, False
         if word != self.text():
             self.setText(word)
-        self.resize(self._look.heading.width(word) + 6 * STEP, CONTROL_HEIGHT)
+        self.resize(self._look.heading.width(word) + padding, CONTROL_HEIGHT)
 
     def say_along(self, words: str, place: QRect) -> None:
         """Show these words as a field would, in the whole of this place."""

@@ -18,6 +18,7 @@ from agent_desktop.ui.pop_words import Act, CardText, act_word
 from agent_desktop.ui.theme import POP_WIDTH, STEP
 
 UNSEEN_HEIGHT = 7 * STEP
+WIDE_PADDING, NARROW_PADDING = 6 * STEP, 3 * STEP
 
 
 class CardView(QWidget):
@@ -138,23 +139,33 @@ class CardView(QWidget):
         self.update()
 
     def _lay_buttons(self, acts: tuple[Act, ...]) -> None:
-        x, layout = LEFT, self._layout
-        for act in acts:
-            button = self._acts[act]
-            if act is Act.NOTE and self.text.note_word:
-                button.say_along(self.text.note_word, layout.note_row)
-                continue
-            button.say(act_word(act, self._state), act is self.text.main_act)
-            button.move(x, layout.buttons_y)
-            x += button.width() + 2 * STEP
+        layout = self._layout
         # The glyphs, not the boxes around them, end where the text ends.
         right = POP_WIDTH - RIGHT + STEP + 2
         y = layout.small_buttons_y
         self._close.move(right - self._close.width(), y)
         self._more.move(right - self._close.width() - self._more.width(), y)
+        words = {act: act_word(act, self._state) for act in acts}
+        if self.text.note_word and words.pop(Act.NOTE, ""):
+            self._acts[Act.NOTE].say_along(self.text.note_word, layout.note_row)
+        x, padding = LEFT, self._padding(tuple(words.values()))
+        for act, word in words.items():
+            button = self._acts[act]
+            button.say(word, act is self.text.main_act, padding)
+            button.move(x, layout.buttons_y)
+            x += button.width() + 2 * STEP
         self._offered = (*(self._acts[act] for act in acts), self._more, self._close)
         for button in self._buttons:
             button.setVisible(button in self._offered)
+
+    def _padding(self, words: tuple[str, ...]) -> int:
+        """Of each button in the row: the usual one where that leaves the small buttons room, else less."""
+        if not words:
+            return 0
+        layout = self._layout
+        end = self._more.x() - STEP if layout.small_buttons_y == layout.buttons_y else POP_WIDTH - RIGHT
+        room = end - LEFT - 2 * STEP * (len(words) - 1) - sum(map(self._look.heading.width, words))
+        return max(NARROW_PADDING, min(WIDE_PADDING, room // len(words)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

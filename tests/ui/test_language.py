@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,9 +28,11 @@ from agent_desktop.ui.desktop import Desktop
 from agent_desktop.ui.language import Language, said, sentence
 from agent_desktop.ui.pop_layout import lay_out
 from agent_desktop.ui.pop_look import PopLook
+from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.pop_words import Act, act_word, card_text
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_panel import SettingsPanel
+from agent_desktop.ui.theme import STEP
 from tests.ui.desk_fake import FakeDesk
 from tests.ui.pop_stage import CARD, LACKS, click, dressed, editor, names, views
 from tests.ui.stage import HANG_MS, NOW
@@ -135,6 +138,26 @@ def edited_box(form: SettingsForm) -> QCheckBox:
     editor = form.fields["pop.outbound"].editor
     assert isinstance(editor, QCheckBox)
     return editor
+
+
+@pytest.mark.parametrize("code", ["en", "vi", "ms"])
+@pytest.mark.parametrize("state", CardState)
+@pytest.mark.parametrize("wrap_up_s", [0, 30])
+def test_no_button_of_a_card_touches_another(
+    qapp: QApplication, qtbot: QtBot, language: Language, code: str, state: CardState, wrap_up_s: int
+) -> None:
+    language.use(code)
+    with dressed(qapp) as theme:
+        pop = PopWindow(theme, now=lambda: NOW)
+        qtbot.addWidget(pop)
+        pop.crm_available, pop.dispositions = True, ("Solved",)
+        pop.show_card(replace(CARD, state=state, since=NOW, wrap_up_until=NOW + wrap_up_s))
+        shown = [one for one in views(pop)[0].findChildren(QAbstractButton) if one.isVisible()]
+        for button, other in combinations(shown, 2):
+            # The two small ones have their space inside.
+            apart = STEP if button.text() or other.text() else 0
+            room = button.geometry().adjusted(-apart, -apart, apart, apart)
+            assert not room.intersects(other.geometry()), (button.text(), other.text() or other.accessibleName())
 
 
 def test_a_note_is_written_on_in_another_language(speak: Callable[[str], Desktop], qtbot: QtBot) -> None:
