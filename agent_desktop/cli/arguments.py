@@ -89,8 +89,8 @@ def _seq(text: str) -> int:
         raise argparse.ArgumentTypeError(f"{text!r} is not the number of an entry") from None
 
 
-def build() -> argparse.ArgumentParser:
-    """The parser."""
+def build(*, only_program: bool = False) -> argparse.ArgumentParser:
+    """The parser: of all verbs, or of those alone that run the program."""
     parser = _Parser(
         prog="agent-desktop",
         description="A call-centre agent's companion for VoiceCloud's hosted PBX.",
@@ -101,11 +101,12 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Agent Desktop {__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_VerbParser)
     _program_verbs(verbs)
-    _setup_verbs(verbs)
-    _phone_verbs(verbs)
-    _record_verbs(verbs)
-    _contact_verbs(verbs)
-    _keeping_verbs(verbs)
+    if not only_program:
+        _setup_verbs(verbs)
+        _phone_verbs(verbs)
+        _record_verbs(verbs)
+        _contact_verbs(verbs)
+        _keeping_verbs(verbs)
     return parser
 
 
@@ -261,7 +262,8 @@ def _keeping_verbs(verbs: _Verbs) -> None:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `verb` is `run` where none is given. Exits with 2 on a usage error."""
-    parser = build()
+    # The other verbs would be built for nothing at a start, and cost as much as reading the settings.
+    parser = build(only_program=not argv or argv[0] == "run")
     arguments, rest = parser.parse_known_args(argv)
     if arguments.verb is None:
         arguments, rest = parser.parse_known_args([*argv, "run"])

@@ -1,13 +1,14 @@
 """Whether this computer's clock and the PBX's agree: a wrong one shifts every time that is shown."""
 
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 
 TOLERATED_SECONDS = 120.0
 
 
 def clock_skew(date_header: str, now: float) -> float | None:
     """Seconds by which this computer is ahead (negative: behind) of an answer's HTTP Date; None where it has none."""
+    from email.utils import parsedate_to_datetime  # the HTTP client brings it; the listener need not wait for it
+
     try:
         date = parsedate_to_datetime(date_header)
     except ValueError:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 LONGEST_TEXT = 4000
 """Characters of a text that are looked at; what comes after is not read."""
@@ -56,38 +57,39 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNIT = r"(?:[đ₫€£$%]|vnđ|vnd|usd|myr|rm|eur|dong|đồng|triệu|tỷ|kg|km)"
 _OTHER_LABELS = "mst|mã số thuế|stk|số tài khoản|cmnd|cccd|mã đơn|tax code|account|order|invoice|iban|nric|ic"
-_NOT_NUMBERS = re.compile(
-    "|".join(
-        (
-            r"(?P<number>\+\d[\d ().\-]*)",  # after a + it is neither a date nor an amount
-            r"(?<!\w)(?:[a-z][a-z0-9+.\-]{0,20}://|www\.)[^\s<>\"']+",  # addresses on the web
-            r"(?<!\S)(?:\.{0,2}/|[a-z]:\\)[^\s\"']+",  # paths
-            r"(?<![\w.+%\-])[\w.+%\-]+@[\w.\-]+",  # e-mail
-            rf"(?<![\w.+])(?!0\d){_OCTET}(?:\.0*{_OCTET}){{3}}(?::\d+|/\d+)?(?!\.?\w)",  # IPv4
-            # Dates, alone or with a time.
-            rf"(?<![\d.\-/+]){_YEAR}([-/. ]){_MONTH}\2{_DAY}(?![\d]|[\-/.]\d)(?:t\d[\d:]*(?:[.,]\d+)?)?",
-            rf"(?<![\d.\-/+]){_DAY}([-/. ]){_MONTH}\3{_YEAR}(?![\d]|[\-/.]\d)",
-            rf"(?<![\d.\-/+]){_DAY}([-/.]){_MONTH}\4\d\d(?![\d]|[ \-/.]\d)",
-            r"(?<![\d+])\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?!\d)",  # times
-            r"[$€£¥₫]\s?\d[\d.,]*",
-            r"(?<!\w)(?:rm|vnd|usd|myr)\s?\d[\d.,]*",
-            rf"(?<![\d+.,\-])[1-9][\d.,]*\s?{_UNIT}(?![\w/])",
-            r"(?<![\d+.,\-])(?!84|60)[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![\d]|[.,\-]\d)",  # 1.500.000
-            r"(?<![\d+.,\-])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d{1,2})?(?![\d]|[.,\-]\d)",  # 1,500,000
-            r"(?<![\d+.,])(?<!\d-)(?!84|60)(?:0[.,]\d+|[1-9]\d{0,2}[.,]\d{5,})(?![\d]|[.\- ]\d)",  # 0.938, 10.762622
-            r"[*#]\d+[*#][\d*#]*",  # star codes
-            rf"(?<!\w)(?:{_OTHER_LABELS})[ .:#]*\d[\d\-]*",
-        )
-    ),
-    re.IGNORECASE,
+_NOT_NUMBERS = (
+    r"(?P<number>\+\d[\d ().\-]*)",  # after a + it is neither a date nor an amount
+    r"(?<!\w)(?:[a-z][a-z0-9+.\-]{0,20}://|www\.)[^\s<>\"']+",  # addresses on the web
+    r"(?<!\S)(?:\.{0,2}/|[a-z]:\\)[^\s\"']+",  # paths
+    r"(?<![\w.+%\-])[\w.+%\-]+@[\w.\-]+",  # e-mail
+    rf"(?<![\w.+])(?!0\d){_OCTET}(?:\.0*{_OCTET}){{3}}(?::\d+|/\d+)?(?!\.?\w)",  # IPv4
+    # Dates, alone or with a time.
+    rf"(?<![\d.\-/+]){_YEAR}([-/. ]){_MONTH}\2{_DAY}(?![\d]|[\-/.]\d)(?:t\d[\d:]*(?:[.,]\d+)?)?",
+    rf"(?<![\d.\-/+]){_DAY}([-/. ]){_MONTH}\3{_YEAR}(?![\d]|[\-/.]\d)",
+    rf"(?<![\d.\-/+]){_DAY}([-/.]){_MONTH}\4\d\d(?![\d]|[ \-/.]\d)",
+    r"(?<![\d+])\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?!\d)",  # times
+    r"[$€£¥₫]\s?\d[\d.,]*",
+    r"(?<!\w)(?:rm|vnd|usd|myr)\s?\d[\d.,]*",
+    rf"(?<![\d+.,\-])[1-9][\d.,]*\s?{_UNIT}(?![\w/])",
+    r"(?<![\d+.,\-])(?!84|60)[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![\d]|[.,\-]\d)",  # 1.500.000
+    r"(?<![\d+.,\-])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d{1,2})?(?![\d]|[.,\-]\d)",  # 1,500,000
+    r"(?<![\d+.,])(?<!\d-)(?!84|60)(?:0[.,]\d+|[1-9]\d{0,2}[.,]\d{5,})(?![\d]|[.\- ]\d)",  # 0.938, 10.762622
+    r"[*#]\d+[*#][\d*#]*",  # star codes
+    rf"(?<!\w)(?:{_OTHER_LABELS})[ .:#]*\d[\d\-]*",
 )
 _FIELD = re.compile(r"(?<![\w.\-])([a-z_][\w.\-]*)\s?=\s?(\"?[^\s&;,\"'<>]*)", re.IGNORECASE)
 _PHONE_FIELDS = {"phone", "tel", "telephone", "mobile", "msisdn", "caller", "callerid", "sdt", "dt", "number"}
 
 
+@cache
+def _not_numbers() -> re.Pattern[str]:
+    """The longest pattern of the program: compiled when first wanted, not at each start."""
+    return re.compile("|".join(_NOT_NUMBERS), re.IGNORECASE)
+
+
 def mask(text: str) -> str:
     """The (plain) text with addresses, dates, times, amounts and the like blotted out; it keeps its length."""
-    text = _NOT_NUMBERS.sub(lambda match: match["number"] or MASK * len(match[0]), text)
+    text = _not_numbers().sub(lambda match: match["number"] or MASK * len(match[0]), text)
     return _FIELD.sub(_mask_field, text)
 
 
