@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from agent_desktop.ui.picture import picture
 
 _GRID = 16.0
 _STROKE = 1.5
@@ -62,13 +64,7 @@ def paint_glyph(painter: QPainter, rect: QRectF, glyph: Glyph, colour: QColor) -
 
 def glyph_pixmap(glyph: Glyph, size: int, colour: QColor, dpr: float = 1.0) -> QPixmap:
     """The glyph on a transparent square of `size` logical pixels."""
-    pixmap = QPixmap(round(size * dpr), round(size * dpr))
-    pixmap.setDevicePixelRatio(dpr)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_glyph(painter, QRectF(0, 0, size, size), glyph, colour)
-    painter.end()
-    return pixmap
+    return picture(QSize(size, size), dpr, lambda painter, rect: paint_glyph(painter, rect, glyph, colour))
 
 
 def glyph_icon(glyph: Glyph, colour: QColor, size: int = 16) -> QIcon:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui.glyphs import Glyph, paint_glyph
+from agent_desktop.ui.picture import picture
 from agent_desktop.ui.status_look import Shape, paint_shape
 from agent_desktop.ui.theme import (
     ICON_SMALL,
@@ -75,17 +76,10 @@ class PopLook:
     def picture(self, key: object, size: QSize, dpr: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
         """What `paint` draws on a transparent ground, kept under its key: a picture is drawn ten times faster."""
         key = (key, size.width(), size.height(), dpr)
-        picture = self._pictures.get(key)
-        if picture is None:
-            picture = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
-            picture.setDevicePixelRatio(dpr)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(painter, QRectF(QPointF(0, 0), QSizeF(size)))
-            painter.end()
-            self._pictures[key] = picture
-        return picture
+        kept = self._pictures.get(key)
+        if kept is None:
+            kept = self._pictures[key] = picture(size, dpr, paint)
+        return kept
 
     def tag_ground(self, size: QSize, dpr: float) -> QPixmap:
         """What lies under a tag."""

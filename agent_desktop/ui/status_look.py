@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from agent_desktop.ui.glyphs import Glyph, paint_glyph
+from agent_desktop.ui.picture import picture
 from agent_desktop.ui.theme import Palette
 
 ICON_SIZES = (16, 20, 22, 24, 32, 44, 48, 64, 96)
@@ -139,30 +140,26 @@ def paint_status(painter: QPainter, rect: QRectF, look: StatusLook, palette: Pal
 
 def status_pixmap(look: StatusLook, size: int, palette: Palette, dpr: float = 1.0, pulse: bool = False) -> QPixmap:
     """The status on a transparent square of `size` logical pixels."""
-    pixmap = QPixmap(round(size * dpr), round(size * dpr))
-    pixmap.setDevicePixelRatio(dpr)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_status(painter, QRectF(0, 0, size, size), look, palette, pulse)
-    painter.end()
-    return pixmap
+    return picture(QSize(size, size), dpr, lambda painter, rect: paint_status(painter, rect, look, palette, pulse))
 
 
 def status_icon(look: StatusLook, palette: Palette, pulse: bool = False, has_badge: bool = False) -> QIcon:
     """The status as an icon in every size that a tray asks for. The badge, a dot, says that something waits."""
+
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        paint_status(painter, rect, look, palette, pulse)
+        if has_badge:
+            _paint_badge(painter, rect, palette)
+
     icon = QIcon()
     for size in ICON_SIZES:
-        pixmap = status_pixmap(look, size, palette, pulse=pulse)
-        if has_badge:
-            _paint_badge(pixmap, palette)
-        icon.addPixmap(pixmap)
+        icon.addPixmap(picture(QSize(size, size), 1.0, paint))
     return icon
 
 
-def _paint_badge(pixmap: QPixmap, palette: Palette) -> None:
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixmap.width() / 16, pixmap.height() / 16)
+def _paint_badge(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    painter.save()
+    painter.scale(rect.width() / 16, rect.height() / 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.missed)
     # A gap around the dot, so that it is seen on a disc of any colour.
@@ -170,4 +167,4 @@ def _paint_badge(pixmap: QPixmap, palette: Palette) -> None:
     painter.drawEllipse(QPointF(12.5, 3.5), 4.5, 4.5)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.drawEllipse(QPointF(12.5, 3.5), 3.5, 3.5)
-    painter.end()
+    painter.restore()
