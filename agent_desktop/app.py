@@ -20,6 +20,7 @@ from agent_desktop.desk.thread import DeskThread
 from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.errors import AgentDesktopError, AlreadyRunning, StillStarting
 from agent_desktop.store.store import Store
+from agent_desktop.system.collector import hold_collector, settle_collector
 from agent_desktop.system.control_server import ControlServer
 from agent_desktop.system.heap import share_one_heap
 from agent_desktop.system.log import set_up_logging
@@ -125,6 +126,7 @@ def run(
     told_to_end: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: told_to_end.append(number))  # until the windows listen to it
     share_one_heap()
+    hold_collector()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     profile.create()
     redactor = Redactor()
@@ -189,6 +191,7 @@ def _show(
     desktop = Desktop(application, opened.service, opened.loop, profile.root / "windows.ini", show=show)
     application.link_opened.connect(desktop.dial_link)
     quitting.append(desktop.quit_from_any_thread)
+    settle_collector()
     ready(desktop, opened)
     try:
         return desktop.run()

@@ -4,10 +4,8 @@ import logging
 import sys
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmapCache
+from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
-
-from agent_desktop.resource_files import resource
 
 _SCALED_PICTURES_KB = 1024
 """Qt keeps ten times as much of scaled icons that nobody will ever show again."""
@@ -44,7 +42,6 @@ def make_application() -> Application:
     application.setApplicationName("Agent Desktop")
     application.setApplicationDisplayName("Agent Desktop")
     application.setDesktopFileName("agent-desktop")
-    application.setWindowIcon(QIcon(str(resource("icons/agent-desktop.png"))))
     application.setQuitOnLastWindowClosed(False)
     QPixmapCache.setCacheLimit(_SCALED_PICTURES_KB)
     return application
