@@ -29,6 +29,11 @@ class Silence(StrEnum):
     NO_DEVICE = "no_device"
 
 
+def loudness(per_cent: int) -> float:
+    """A volume as it is heard, as the factor that the sound needs for it."""
+    return (max(0, min(100, per_cent)) / 100) ** 2
+
+
 class Audio(QObject):
     """One for the program. Everything but `ask` is for after it has answered NONE or NO_DEVICE."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from agent_desktop.ui.audio import Audio
+from agent_desktop.ui.audio import Audio, loudness
 from agent_desktop.ui.playback import Playback
 
 SPEEDS = (0.75, 1.0, 1.25, 1.5, 2.0)
@@ -13,11 +13,6 @@ GOES_ON_AFTER_MS = 700
 
 BEFORE_THE_END_MS = 100
 """Qt stays at the very end of a recording without ending it."""
-
-
-def loudness(per_cent: int) -> float:
-    """A volume as it is heard, as the factor that the sound needs for it."""
-    return (max(0, min(100, per_cent)) / 100) ** 2
 
 
 class Player(QObject):

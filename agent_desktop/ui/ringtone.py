@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,10 +10,11 @@ from agent_desktop.desk.settings import RingSettings
 from agent_desktop.desk.updates import Level, Notice, SettingsChanged
 from agent_desktop.resource_files import resource
 from agent_desktop.telephony.screen_pop import Card, CardState
-from agent_desktop.ui.audio import Silence, silence_words
+from agent_desktop.ui.audio import Silence, loudness, silence_words
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.playback import Playback
-from agent_desktop.ui.player import loudness
+
+if TYPE_CHECKING:
+    from agent_desktop.ui.playback import Playback
 
 PREPARE_AFTER_MS = 3000
 """What rings is loaded some time after the start, not with the first call."""
@@ -75,10 +77,12 @@ class Tone(QObject):
             playback.play.emit()
             self.said.emit("", "")
 
-    def _loaded(self, path: Path) -> Playback:
+    def _loaded(self, path: Path) -> "Playback":
         if self._playback is None or self._path != path:
             if self._playback is not None:
                 self._playback.end()
+            from agent_desktop.ui.playback import Playback  # loaded with the sound, not with the program
+
             self._path = path
             self._playback = Playback(self._context.audio, path, self)
             self._playback.media.errorOccurred.connect(self._failed)

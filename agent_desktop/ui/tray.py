@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from agent_desktop.desk.updates import Level, Notice
 from agent_desktop.telephony.agent import STALE_AFTER_S, AgentStatus, Pause
 from agent_desktop.ui.language import sentence
-from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.status_look import Shape, StatusLook, status_icon, status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import Theme
 from agent_desktop.ui.tray_menu import TrayMenu, headline
 from agent_desktop.ui.wording import clock
+
+if TYPE_CHECKING:
+    from agent_desktop.ui.mini_window import MiniWindow
 
 LOOK_AGAIN_MS = 5000
 LOOK_AGAIN_TIMES = 12
@@ -93,7 +96,7 @@ class Tray(QObject):
         self.icon.setContextMenu(menu)
         return menu
 
-    def _follow(self, source: TrayMenu | MiniWindow) -> None:
+    def _follow(self, source: "TrayMenu | MiniWindow") -> None:
         source.dial_requested.connect(self.dial_requested)
         source.pause_requested.connect(self.pause_requested)
         source.unpause_requested.connect(self.unpause_requested)
@@ -130,6 +133,8 @@ class Tray(QObject):
             return
         self._search.start()
         if self._mini is None:
+            from agent_desktop.ui.mini_window import MiniWindow  # most desktops have a tray
+
             self._mini = MiniWindow(self._theme, self._now)
             self._mini.reasons.show_reasons(self._reasons)
             self._follow(self._mini)
