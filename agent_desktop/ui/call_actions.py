@@ -14,10 +14,10 @@ from agent_desktop.telephony.events import WITHHELD
 from agent_desktop.ui.call_details import CallDetailsDialog
 from agent_desktop.ui.contact_form import ContactForm
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.models.history_columns import CallLine
 from agent_desktop.ui.note_dialog import NoteDialog
 from agent_desktop.ui.offered_words import dispositions
+from agent_desktop.ui.plain import plain_action
 
 
 class CallActions(QWidget):

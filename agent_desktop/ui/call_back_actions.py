@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from agent_desktop.desk.call_backs import CallBacks
 from agent_desktop.telephony.call_back import CallBack
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.note_dialog import NoteDialog
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.time_dialog import TimeDialog
 
 MORNING = 9

@@ -32,13 +32,14 @@ from agent_desktop.ui.contact_import import ContactImport
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label, plain_action, show_key
+from agent_desktop.ui.labels import label, show_key
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.contact_model import CONTACT_ROLE, ContactColumn, ContactModel
 from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.number_labels import label_word
 from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.table import Delegate, Table, in_card
 from agent_desktop.ui.theme import STEP

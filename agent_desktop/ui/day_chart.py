@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from agent_desktop.telephony.outcome import OutcomeKind
 from agent_desktop.ui.announce import announce
-from agent_desktop.ui.labels import plain_tip
 from agent_desktop.ui.models.day_bars import Bar, top
 from agent_desktop.ui.outcome_look import KINDS, paint_kind
+from agent_desktop.ui.plain import plain_tip
 from agent_desktop.ui.theme import STEP, TYPE_SMALL, Theme, font
 
 HEIGHT = 29 * STEP

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.desk.call_backs import CallBacksChanged
@@ -17,7 +17,6 @@ from agent_desktop.desk.crm import OpenAddress
 from agent_desktop.desk.dialling import dial_rules
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.updates import AgentChanged, Desk, Level, News, Notice, SettingsChanged
-from agent_desktop.resource_files import resource
 from agent_desktop.telephony.number import DialRules, format_number
 from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.attention import Attention
@@ -27,6 +26,7 @@ from agent_desktop.ui.global_keys import GlobalKeys
 from agent_desktop.ui.language import Language
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.offered_words import dispositions, pause_reasons
+from agent_desktop.ui.picture import program_icon
 from agent_desktop.ui.pop_window import PopWindow
 from agent_desktop.ui.pop_words import CardText, card_text
 from agent_desktop.ui.privacy import Privacy
@@ -108,8 +108,7 @@ class Desktop(QObject):
             from agent_desktop.ui.main_window import MainWindow
 
             self._window = MainWindow(self.context)
-            # Its own, not all windows': the pop is in no list of windows, and would hold 256 KB of pixels for none.
-            self._window.setWindowIcon(QIcon(str(resource("icons/agent-desktop.png"))))
+            self._window.setWindowIcon(program_icon())
             self._window.closed_to_tray.connect(self.tray.say_still_here)
         return self._window
 

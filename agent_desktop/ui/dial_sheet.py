@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import DialPreview
 from agent_desktop.ui.announce import announce
-from agent_desktop.ui.labels import label, plain_action
+from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import sentence
 from agent_desktop.ui.marks import restyle
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from agent_desktop.ui.flow import Flow
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import plain_action, plain_tip
 from agent_desktop.ui.marks import GlyphButton
+from agent_desktop.ui.plain import plain_action, plain_tip
 from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.theme import STEP, Theme
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from agent_desktop.telephony.call import ABANDONED, ANSWERED, NO_ANSWER
 from agent_desktop.telephony.history import MISSED
-from agent_desktop.ui.labels import plain_action
+from agent_desktop.ui.plain import plain_action
 
 MOST_QUEUES = 40
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from agent_desktop.ui.plain import plain_tip
 from agent_desktop.ui.theme import STEP, TYPE_BODY, TYPE_SMALL, font
 
 
@@ -30,20 +31,6 @@ def _set_up(made: QLabel, size: int, bold: bool, kind: str, tabular: bool) -> No
     made.setFont(font(size, bold, tabular))
     if kind:
         made.setProperty("kind", kind)
-
-
-def plain_tip(text: str) -> str:
-    """The text as a tooltip that shows it as it is: Qt takes a tooltip with a "<" in it for rich text."""
-    if "<" not in text and "&" not in text:
-        return text
-    from html import escape  # brings the names of 2,000 characters
-
-    return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>"
-
-
-def plain_action(text: str) -> str:
-    """The text as a button's or menu's, where "&" marks a key."""
-    return text.replace("&", "&&")
 
 
 def show_key(edit: QLineEdit, key: str) -> None:

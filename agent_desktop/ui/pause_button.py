@@ -10,10 +10,10 @@ from agent_desktop.errors import AgentDesktopError, PbxError
 from agent_desktop.telephony.agent import PausePhase
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.offered_words import pause_reasons
 from agent_desktop.ui.pause_offer import pause_offer
+from agent_desktop.ui.plain import plain_action
 
 
 class PauseButton(GlyphButton):

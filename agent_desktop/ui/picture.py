@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from agent_desktop.resource_files import resource
+
+
+def program_icon() -> QIcon:
+    """For windows that a list of windows shows; their dialogs have it from them. Not for all windows: the pop is in no
+    such list, and would hold 256 KB of pixels for none.
+    """
+    return QIcon(str(resource("icons/agent-desktop.png")))
 
 
 def picture(size: QSize, dpr: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.telephony.screen_pop import CardState
 from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.keystroke_shield import KeystrokeShield
-from agent_desktop.ui.labels import plain_tip
+from agent_desktop.ui.plain import plain_tip
 from agent_desktop.ui.pop_button import PopButton
 from agent_desktop.ui.pop_ground import paint_ground
 from agent_desktop.ui.pop_layout import CardLayout, Run, lay_out

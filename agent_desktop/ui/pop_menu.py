@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from agent_desktop.telephony.screen_pop import Card
-from agent_desktop.ui.labels import plain_action
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.pop_words import is_dialable
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
@@ -15,11 +16,13 @@ from agent_desktop.ui.pop_card import CardView
 from agent_desktop.ui.pop_frame import PopFrame
 from agent_desktop.ui.pop_look import PopLook
 from agent_desktop.ui.pop_menu import fill_dispositions, fill_menu
-from agent_desktop.ui.pop_note import NoteEditor
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
 from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.theme import POP_WIDTH, Theme
+
+if TYPE_CHECKING:
+    from agent_desktop.ui.pop_note import NoteEditor
 
 
 class PopWindow(PopFrame):
@@ -369,6 +372,8 @@ class PopWindow(PopFrame):
 
     def _open_note(self, card: Card) -> None:
         if self._editor is None:
+            from agent_desktop.ui.pop_note import NoteEditor
+
             self._editor = NoteEditor(self, self._privacy)
             self._editor.written.connect(self.note_changed)
             self._editor.closed.connect(self._say_all)

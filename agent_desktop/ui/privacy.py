@@ -6,12 +6,15 @@ What is masked is what is seen. Dialling, searching and copying a number go on w
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from agent_desktop.desk.updates import Notice
 from agent_desktop.ui.language import phrase
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
 MASK = "•"
 HIDDEN = MASK * 3
@@ -64,41 +67,43 @@ class Privacy(QObject):
         """A notice, in which a number may stand."""
         return replace(notice, title=self.sentence(notice.title), advice=self.sentence(notice.advice))
 
-    def ask(self, parent: QWidget, words: str, yes: str, then: Callable[[], object]) -> None:
+    def ask(self, parent: "QWidget", words: str, yes: str, then: Callable[[], object]) -> None:
         """Do what shows or writes real data: at once where the mode is off, else after a question."""
         if not self.is_on:
             then()
             return
+        from PySide6.QtWidgets import QMessageBox  # a box is seldom shown, and is half a megabyte
+
         box = QMessageBox(QMessageBox.Icon.Question, phrase("privacy", "Privacy mode"), words, parent=parent)
         box.addButton(yes, QMessageBox.ButtonRole.AcceptRole).clicked.connect(lambda _checked: then())
         box.setEscapeButton(box.addButton(phrase("privacy", "Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def ask_to_show(self, parent: QWidget, then: Callable[[], object]) -> None:
+    def ask_to_show(self, parent: "QWidget", then: Callable[[], object]) -> None:
         """Ask before a window in which real data is read or changed."""
         words = phrase("privacy", "Privacy mode is on, and this shows names and numbers as they are.")
         self.ask(parent, words, phrase("privacy", "Show it"), then)
 
-    def ask_to_write(self, parent: QWidget, then: Callable[[], object]) -> None:
+    def ask_to_write(self, parent: "QWidget", then: Callable[[], object]) -> None:
         """Ask before a file with real data."""
         words = phrase("privacy", "Privacy mode is on. The file will hold names and numbers as they are.")
         self.ask(parent, words, phrase("privacy", "Go on"), then)
 
-    def guard(self, edit: QLineEdit) -> None:
+    def guard(self, edit: "QLineEdit") -> None:
         """What the program fills into this field is dots while the mode is on; what is typed is seen."""
         edit.textEdited.connect(lambda text: self._show_typed(edit, text))
         edit.textChanged.connect(lambda text: self._hide_filled(edit, text))
 
-    def look_again(self, edit: QLineEdit) -> None:
+    def look_again(self, edit: "QLineEdit") -> None:
         """The mode changed while this guarded field was open: all that is in it is dots, or to be read."""
         self._hide_filled(edit, edit.text())
 
-    def _show_typed(self, edit: QLineEdit, text: str) -> None:
-        edit.setProperty("typed", edit.echoMode() is QLineEdit.EchoMode.Normal or not text)
+    def _show_typed(self, edit: "QLineEdit", text: str) -> None:
+        edit.setProperty("typed", edit.echoMode() is edit.EchoMode.Normal or not text)
 
-    def _hide_filled(self, edit: QLineEdit, text: str) -> None:
+    def _hide_filled(self, edit: "QLineEdit", text: str) -> None:
         is_typed = bool(edit.property("typed"))
         edit.setProperty("typed", None)
         hides = self.is_on and bool(text) and not is_typed
-        edit.setEchoMode(QLineEdit.EchoMode.Password if hides else QLineEdit.EchoMode.Normal)
+        edit.setEchoMode(edit.EchoMode.Password if hides else edit.EchoMode.Normal)

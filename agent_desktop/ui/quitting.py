@@ -1,12 +1,16 @@
 """Quitting, and the one warning before it where a call goes on."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QSessionManager
-from PySide6.QtWidgets import QMessageBox
 
 from agent_desktop.telephony.screen_pop import Card
+from agent_desktop.ui.picture import program_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Quitting(QObject):
@@ -36,11 +40,14 @@ class Quitting(QObject):
         return is_news
 
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # a box is seldom shown, and is half a megabyte
+
         self.question = question = QMessageBox(
             QMessageBox.Icon.Warning,
             self.tr("Agent Desktop"),
             self.tr("A call is going on. Quit all the same?"),
         )
+        question.setWindowIcon(program_icon())
         question.setInformativeText(
             self.tr("The call itself stays on your phone. Until you start Agent Desktop again, nothing pops up.")
         )

@@ -14,11 +14,12 @@ from agent_desktop.ui.bridge import Asked
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label, plain_action
+from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.team_model import SORT_ROLE, TeamModel, summarise
 from agent_desktop.ui.panel import MARGIN, Panel
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.queue_tiles import MOST_ROWS, QueueTiles
 from agent_desktop.ui.table import in_card
 from agent_desktop.ui.team_table import TeamTable, can_spy

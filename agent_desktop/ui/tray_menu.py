@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.telephony.agent import AgentStatus, Pause
 from agent_desktop.ui.glyphs import Glyph, glyph_icon
-from agent_desktop.ui.labels import plain_action
 from agent_desktop.ui.pause_offer import pause_offer
+from agent_desktop.ui.plain import plain_action
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.status_words import source_line
 from agent_desktop.ui.theme import Theme

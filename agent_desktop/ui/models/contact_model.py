@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from agent_desktop.telephony.contact import Contact, ContactPage, ContactQuery
-from agent_desktop.ui.labels import plain_tip
 from agent_desktop.ui.models.paged_model import Fetch, Index, Loading, PagedModel
+from agent_desktop.ui.plain import plain_tip
 
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
 """The whole Contact."""

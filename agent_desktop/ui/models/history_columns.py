@@ -11,7 +11,7 @@ from agent_desktop.desk.updates import CallChanged
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.history import HistoryQuery, HistorySort
 from agent_desktop.telephony.outcome import has_outcome
-from agent_desktop.ui.labels import plain_tip
+from agent_desktop.ui.plain import plain_tip
 from agent_desktop.ui.wording import clock, direction_word, duration, exact, outcome
 
 
