@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from types import TracebackType
 
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+
 
 class Screen:
     """An X server with a window manager and a tray; where they are not installed, Qt's offscreen platform."""
@@ -12,7 +14,8 @@ class Screen:
     def __init__(self) -> None:
         self.name = "offscreen"
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE"):
+        # Nor is what this shell was told of certificates a desktop's: a file of them is read as a whole, which is 1 MB.
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE", *_CERTIFICATES):
             self.environment.pop(name, None)
         self._processes: list[subprocess.Popen[bytes]] = []
 
