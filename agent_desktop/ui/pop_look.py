@@ -30,6 +30,12 @@ RIGHT = 4 * STEP
 TOP = 3 * STEP
 BOTTOM = 3 * STEP
 
+LETTERS = (
+    "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
+    "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+)
+"""Who has painted one name with all of them has them ready for the next."""
+
 
 class TypeFace:
     """A font with its measures. Asking Qt for the width of a text costs more than all else about it."""

@@ -14,7 +14,7 @@ from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui.keystroke_shield import KeystrokeShield
 from agent_desktop.ui.pop_card import CardView
 from agent_desktop.ui.pop_frame import PopFrame
-from agent_desktop.ui.pop_look import PopLook
+from agent_desktop.ui.pop_look import LETTERS, PopLook
 from agent_desktop.ui.pop_menu import fill_dispositions, fill_menu
 from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
@@ -195,7 +195,7 @@ class PopWindow(PopFrame):
 
     def warm_up(self) -> None:
         """Do now what would make the first pop slower than the others. Shows nothing."""
-        sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=_LETTERS)
+        sample = Card("", CardState.RINGING, self._now(), "inbound", "0938363739", "Sales", "19002028", name=LETTERS)
         self.winId()
         self._say(self._views[0], Entry(sample))
         self._prepare()
@@ -395,8 +395,3 @@ class PopWindow(PopFrame):
 
 NOTE_SEEN_MS = 1500
 """A card that only waited for its note stays for so long when that is kept."""
-
-_LETTERS = (
-    "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
-    "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-)
