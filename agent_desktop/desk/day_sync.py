@@ -172,10 +172,11 @@ class DaySync:
 def _of_the_day(records: Sequence[CallReported], day: date, zone: tzinfo) -> list[CallReported]:
     """The records that say when their call was: one of long ago must not be taken for one of now.
 
-    Raises AnswerNotUnderstood where none says so, or all are about other days: this one would count as complete.
+    Raises AnswerNotUnderstood where none of several says so, or all are about other days: this one would count as
+    complete.
     """
     dated = [record for record in records if record.started is not None]
-    if records and not dated:
+    if len(records) > 1 and not dated:
         raise AnswerNotUnderstood(
             "The PBX told call records whose dates cannot be read.",
             "Tell your administrator: the report's dates should look like 2024-03-01 13:15:40.",

@@ -7,6 +7,7 @@ from agent_desktop.desk.effects import AskStatus
 from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, DialProgress, DialStage, Level, Notice, OwnCallChanged, Update
+from agent_desktop.telephony.call import Call
 
 NOTHING_RANG_AFTER_S = 20.0
 """A PBX that dials rings the own phone within a second or two."""
@@ -57,10 +58,15 @@ class DialWatch:
     def _look(self) -> None:
         """The phone rings or is in use. Where nobody says for which call, it is the one that was dialled."""
         self._looking = None
-        own = self._around.connection.settings.extensions
-        calls = [call for extension, call in self._around.session.talking().items() if extension in own]
+        own, talking = self._around.connection.settings.extensions, self._around.session.talking()
+        calls = [talking[extension] for extension in own if extension in talking and self._explains(talking[extension])]
         if not calls or any(call.direction == "outbound" and self._is_dialled(call.number) for call in calls):
             self._rings()
+
+    def _explains(self, call: Call) -> bool:
+        """False for a call that had the phone before: its hang-up may have been lost."""
+        heard = (at for leg in call.legs.values() for at in (leg.rang_last, leg.answered_last) if at is not None)
+        return max(heard, default=0.0) >= self._asked_at - 1
 
     def _rings(self) -> None:
         digits = self._digits

@@ -34,10 +34,10 @@ class Phone:
         """Ring the own phone, then the number in the text."""
         client = self._connection.link.client
         found = self._guard.admit(text, dial_rules(self._connection.settings.dial), confirmed=confirmed)
-        # Before it is sent: the own phone may ring before the PBX has answered.
-        self._session.dialled(self._now())
-        self._publish(DialProgress(found.digits, DialStage.ASKED))
         try:
+            # Before it is sent: the own phone may ring before the PBX has answered.
+            self._session.dialled(self._now())
+            self._publish(DialProgress(found.digits, DialStage.ASKED))
             outcome = await dial_once(client, self._extension, found)
         except PbxRefused:
             self._session.dialled(float("-inf"))

@@ -136,7 +136,7 @@ def _contacts(connection: sqlite3.Connection, after: Key, fold_number: FoldNumbe
     return ids[-1] if ids else None
 
 
-# What is planned for a number.
+# What is planned for a number without calls.
 
 
 def _planned(connection: sqlite3.Connection, after: Key) -> list[tuple[str, str]]:
@@ -172,9 +172,27 @@ def _numbers_of_calls(connection: sqlite3.Connection, before: Key) -> Iterator[s
 def _calls(connection: sqlite3.Connection, before: Key, fold_number: FoldNumber) -> Key | None:
     rows = _latest(connection, before)
     for row, canonical, number, _ in rows:
-        contact_rows.take_name_along(canonical, fold_number(number), connection)
-        calls.read_anew(row, fold_number, connection)
+        _move_plan(connection, canonical, fold_number)
+        _read_call(connection, row, canonical, number, fold_number)
     return rows[-1][0] if rows else None
+
+
+def _read_call(connection: sqlite3.Connection, row: int, canonical: str, number: str, fold_number: FoldNumber) -> None:
+    contact_rows.take_name_along(canonical, fold_number(number), connection)
+    calls.read_anew(row, fold_number, connection)
+
+
+def _move_plan(connection: sqlite3.Connection, canonical: str, fold_number: FoldNumber) -> None:
+    """What is planned for a number moves with all of its calls: apart, it would be a plan for nobody, and a call-back
+    that is done would be one that is not.
+    """
+    planned = connection.execute("SELECT number FROM call_backs WHERE canonical = ?", (canonical,)).fetchone()
+    if planned is None or fold_number(planned[0]) == canonical:
+        return
+    its_calls = connection.execute("SELECT id, number FROM calls WHERE canonical = ?", (canonical,)).fetchall()
+    for row, number in its_calls:
+        _read_call(connection, row, canonical, number, fold_number)
+    call_backs.move(canonical, fold_number(planned[0]), connection)
 
 
 # Names of numbers that nothing is kept by any more.
@@ -205,9 +223,9 @@ def _sweep(table: str) -> _Stage:
 
 _STAGES = (
     _Stage("contacts", 0, _numbers_of_contacts, _contacts),
-    _Stage("call_backs", "", _numbers_of_plans, _plans),
     _Stage("calls", _NEWEST, _numbers_of_calls, _calls),
+    _Stage("call_backs", "", _numbers_of_plans, _plans),
     _sweep("number_names"),
     _sweep("web_names"),
 )
-"""Contacts first: calls take their names from them."""
+"""Contacts first: calls take their names from them, and what is planned for their numbers along."""

@@ -1,11 +1,14 @@
 """What is told of a dial after the PBX took it."""
 
+import time
+
 from agent_desktop.desk.dial_watch import NOTHING_RANG_AFTER_S, TOPIC
 from agent_desktop.desk.updates import DialProgress, DialStage
 from agent_desktop.errors import PbxRefused
 from agent_desktop.pbx.answers import DialAnswer
 from agent_desktop.pbx.answers import DialOutcome as Confirmation
 from agent_desktop.simulator.faults import Faults
+from agent_desktop.telephony.events import CallRinging
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
 
 
@@ -107,3 +110,15 @@ def test_the_calls_own_announcement_is_enough_where_own_calls_have_no_card(tmp_p
         await desk.until(lambda: DialStage.RINGING in stages(desk))
 
     play(tmp_path, scene, pop__outbound="no")
+
+
+def test_a_call_whose_hang_up_was_lost_does_not_hide_the_ringing_of_a_dial(tmp_path):
+    async def scene(desk, pbx):
+        taking_every_dial(desk)
+        lost = CallRinging("in1", "inbound", "101", "0938363739")
+        desk.service.carry_out(desk.service._session.receive(lost, time.time() - 60))
+        await desk.service.dial("0912345678")
+        await desk.webhook("/api/Agent/ChangeStatus?extension=101&status=ring")
+        await desk.until(lambda: DialStage.RINGING in stages(desk))
+
+    play(tmp_path, scene)

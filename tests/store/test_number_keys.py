@@ -195,10 +195,25 @@ def test_wherever_it_was_broken_off_the_end_is_the_same(
         connection.execute("INSERT INTO contacts_fts (contacts_fts) VALUES ('integrity-check')")
 
 
+def test_a_plan_is_moved_with_all_calls_of_its_number(tmp_path: Path) -> None:
+    """Else it would be one for nobody meanwhile, and be forgotten as such."""
+
+    async def changed(store: Store) -> None:
+        while await store.number_keys.step("MY", fold_in("MY")):
+            plans = await store.look_up(lambda c: c.execute("SELECT canonical, number FROM call_backs").fetchall())
+            calls = await store.look_up(lambda c: c.execute("SELECT canonical, number FROM calls").fetchall())
+            for key, number in plans:
+                assert {one for one, raw in calls if raw == number} <= {key}
+
+    in_country(tmp_path / "j.db", "VN", fill)
+    in_country(tmp_path / "j.db", "MY", changed)
+
+
 def test_each_portion_is_a_transaction_of_its_own(tmp_path: Path) -> None:
     """What is to be acknowledged waits for one of them at most."""
 
     async def changed(store: Store) -> None:
+        await store.writer.submit(lambda connection: connection.execute("DELETE FROM call_backs").close())
         at_once = []
         while await store.number_keys.step("MY", fold_in("MY")):
             at_once.append(len(await store.calls_with_number("+60938363739", 500)))
