@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from agent_desktop.telephony.screen_pop import Card
@@ -14,28 +13,26 @@ from agent_desktop.ui.pop_words import is_dialable
 
 
 @dataclass(frozen=True, slots=True)
-class PopActions:
-    """The actions of a menu; those about a number are None where there is none."""
+class Wishes:
+    """What is done when something is chosen: with the call, or with its number."""
 
-    note: QAction
-    dismiss: QAction
-    call: QAction | None = None
-    copy: QAction | None = None
-    history: QAction | None = None
+    note: Callable[[], None]
+    dismiss: Callable[[], None]
+    dial: Callable[[str], None]
+    copy: Callable[[str], None]
+    history: Callable[[str], None]
 
 
-def fill_menu(menu: QMenu, card: Card) -> PopActions:
-    """Fill an emptied menu for this call."""
-    call = copy = history = None
+def fill_menu(menu: QMenu, card: Card, wishes: Wishes) -> None:
+    """Fill an emptied menu for this call; what is about a number is there where there is one."""
     if is_dialable(card.number):
         if card.state.is_final:
-            call = menu.addAction(_tr("Dial this number"))
-        copy = menu.addAction(_tr("Copy the number"))
-        history = menu.addAction(_tr("All calls with this number"))
+            menu.addAction(_tr("Dial this number"), partial(wishes.dial, card.number))
+        menu.addAction(_tr("Copy the number"), partial(wishes.copy, card.number))
+        menu.addAction(_tr("All calls with this number"), partial(wishes.history, card.number))
         menu.addSeparator()
-    note = menu.addAction(_tr("Note…"))
-    dismiss = menu.addAction(_tr("Dismiss"))
-    return PopActions(note, dismiss, call, copy, history)
+    menu.addAction(_tr("Note…"), wishes.note)
+    menu.addAction(_tr("Dismiss"), wishes.dismiss)
 
 
 def fill_dispositions(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from agent_desktop.telephony.screen_pop import Card, CardState
 
 MOST_SEEN = 4
+NOTE_SEEN_MS = 1500
+"""A card that only waited for its note stays for so long when that is kept."""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -15,8 +16,8 @@ from agent_desktop.ui.keystroke_shield import KeystrokeShield
 from agent_desktop.ui.pop_card import CardView
 from agent_desktop.ui.pop_frame import PopFrame
 from agent_desktop.ui.pop_look import LETTERS, PopLook
-from agent_desktop.ui.pop_menu import fill_dispositions, fill_menu
-from agent_desktop.ui.pop_stack import MOST_SEEN, CardStack, Entry
+from agent_desktop.ui.pop_menu import Wishes, fill_dispositions, fill_menu
+from agent_desktop.ui.pop_stack import MOST_SEEN, NOTE_SEEN_MS, CardStack, Entry
 from agent_desktop.ui.pop_words import Act, CardText, card_text
 from agent_desktop.ui.privacy import Privacy
 from agent_desktop.ui.theme import POP_WIDTH, Theme
@@ -77,14 +78,14 @@ class PopWindow(PopFrame):
         self._typical: CardText | None = None
         self._menu: QMenu | None = None
         self._editor: NoteEditor | None = None
-        self._dismissed: set[str] = set()
-        self._leaving: set[str] = set()
+        self._dismissed, self._leaving = set[str](), set[str]()
         self._linger = QTimer(self, singleShot=True, interval=NOTE_SEEN_MS)
         self._linger.timeout.connect(self._settle)
         self._ticker = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
         theme.changed.connect(self._dress)
         self.placed.connect(self._place_editor)
+        self.disposition_chosen.connect(lambda callid, text: self._keep(callid, disposition=text))
 
     def _build_view(self) -> CardView:
         view = CardView(self._look, self._shield, self)
@@ -156,10 +157,22 @@ class PopWindow(PopFrame):
     def dismiss(self, callid: str) -> None:
         """The agent wants to see no more of a call. What was typed about it is kept."""
         if self._stack.get(callid) is not None:
-            if self._is_noted_on(callid) and self._editor is not None:
-                self._editor.finish()
+            self._finish_note(callid)
             self._dismissed.add(callid)
             self.dismissed.emit(callid)
+            if callid in self._leaving:
+                self.close_card(callid)  # the desk has done so already
+
+    def _finish_note(self, callid: str) -> None:
+        if self._is_noted_on(callid) and self._editor is not None:
+            self._editor.finish()
+
+    def _keep(self, callid: str, **changes: str) -> None:
+        """The desk says no more of a card that it has closed."""
+        entry = self._stack.get(callid)
+        if entry is not None and callid in self._leaving:
+            entry.card = replace(entry.card, **changes)  # type: ignore[arg-type]
+            self._say_all()
 
     def _is_in_use(self, entry: Entry) -> bool:
         is_pointed_at = self.is_up and any(one.callid == entry.card.callid and one.underMouse() for one in self._shown)
@@ -333,6 +346,7 @@ class PopWindow(PopFrame):
             case Act.OPEN_CRM:
                 self.crm_requested.emit(callid)
             case Act.DONE:
+                self._finish_note(callid)  # what is sent about the call when the wrap-up ends waits for the note
                 self.wrap_up_done.emit()
             case Act.EXTEND:
                 self.wrap_up_extended.emit()
@@ -344,31 +358,23 @@ class PopWindow(PopFrame):
                 self._open_note(entry.card)
 
     def _open_dispositions(self, card: Card) -> None:
-        if self._menu is None:
-            self._menu = QMenu(self)
-        self._menu.clear()
-        fill_dispositions(self._menu, self.dispositions, card, self.disposition_chosen.emit)
-        self._menu.popup(QCursor.pos())
+        menu = self._emptied_menu()
+        fill_dispositions(menu, self.dispositions, card, self.disposition_chosen.emit)
+        menu.popup(QCursor.pos())
 
     def _open_menu(self, callid: str, at: QPoint) -> None:
-        entry = self._stack.get(callid)
-        if entry is None:
-            return
+        if (entry := self._stack.get(callid)) is not None:
+            menu = self._emptied_menu()
+            about_it = (partial(self._act, callid, Act.NOTE), partial(self.dismiss, callid))
+            about_number = (self.dial_requested.emit, self.copy_requested.emit, self.history_requested.emit)
+            fill_menu(menu, entry.card, Wishes(*about_it, *about_number))
+            menu.popup(at)
+
+    def _emptied_menu(self) -> QMenu:
         if self._menu is None:
             self._menu = QMenu(self)
         self._menu.clear()
-        number = entry.card.number
-        actions = fill_menu(self._menu, entry.card)
-        actions.note.triggered.connect(lambda: self._act(callid, Act.NOTE))
-        actions.dismiss.triggered.connect(lambda: self.dismiss(callid))
-        for action, signal in (
-            (actions.call, self.dial_requested),
-            (actions.copy, self.copy_requested),
-            (actions.history, self.history_requested),
-        ):
-            if action is not None:
-                action.triggered.connect(lambda _=False, signal=signal: signal.emit(number))
-        self._menu.popup(at)
+        return self._menu
 
     def _open_note(self, card: Card) -> None:
         if self._editor is None:
@@ -376,6 +382,7 @@ class PopWindow(PopFrame):
 
             self._editor = NoteEditor(self, self._privacy)
             self._editor.written.connect(self.note_changed)
+            self._editor.written.connect(lambda callid, text: self._keep(callid, note=text))
             self._editor.closed.connect(self._say_all)
             self._editor.closed.connect(self._linger.start)
         self._editor.finish()
@@ -391,7 +398,3 @@ class PopWindow(PopFrame):
                 self._editor.setGeometry(QRect(view.mapToGlobal(view.note_box.topLeft()), view.note_box.size()))
                 return
         self._editor.finish()
-
-
-NOTE_SEEN_MS = 1500
-"""A card that only waited for its note stays for so long when that is kept."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.telephony.screen_pop import CardState
+from agent_desktop.telephony.screen_pop import Card, CardState
 from agent_desktop.ui import pop_frame
 from agent_desktop.ui.pop_card import CardView
 from agent_desktop.ui.pop_placement import ScreenArea
@@ -137,3 +137,66 @@ def test_a_note_that_is_open_becomes_dots_with_the_privacy_mode(pop: PopWindow, 
     pop.say_anew()
     assert line.displayText() not in ("", "owes 500")
     assert line.text() == "owes 500"
+
+
+class ADesk:
+    """What the desk does: it knows no card any more that it has closed."""
+
+    def __init__(self, pop: PopWindow) -> None:
+        self.pop = pop
+        self.open: dict[str, Card] = {}
+        self.notes: dict[str, str] = {}
+        pop.dismissed.connect(self.close)
+        pop.note_changed.connect(self.note)
+
+    def show(self, card) -> None:
+        self.open[card.callid] = card
+        self.pop.show_card(card)
+
+    def close(self, callid) -> None:
+        if self.open.pop(callid, None) is not None:
+            self.pop.close_card(callid)
+
+    def note(self, callid, text) -> None:
+        self.notes[callid] = text
+        if callid in self.open:
+            self.show(replace(self.open[callid], note=text))
+
+
+def test_a_card_that_stays_for_the_pointer_alone_can_be_dismissed(pop, point_at) -> None:
+    desk = ADesk(pop)
+    desk.show(replace(CARD, state=CardState.ENDED))
+    point_at("c1")
+    desk.close("c1")
+    assert order(pop) == ["c1"]
+    pop.dismiss("c1")
+    assert not pop.is_up
+
+
+def test_a_note_on_a_card_that_stays_for_it_alone_is_seen_and_is_not_lost(pop, qtbot, point_at) -> None:
+    desk = ADesk(pop)
+    desk.show(replace(CARD, state=CardState.ENDED))
+    click(qtbot, pop, "Note")
+    desk.close("c1")
+    assert order(pop) == ["c1"]
+    point_at("c1")
+    line = editor(pop).findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("first")
+    editor(pop).finish()
+    assert desk.notes == {"c1": "first"}
+    click(qtbot, pop, "Note")
+    assert line.text() == "first"
+
+
+def test_what_is_typed_is_kept_before_the_wrap_up_is_ended(pop, qtbot) -> None:
+    said: list[str] = []
+    pop.note_changed.connect(lambda *what: said.append("note"))
+    pop.wrap_up_done.connect(lambda: said.append("done"))
+    pop.show_card(replace(CARD, state=CardState.ENDED, since=NOW, wrap_up_until=NOW + 30))
+    click(qtbot, pop, "Add a note…")
+    line = editor(pop).findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "paid")
+    click(qtbot, pop, "Ready")
+    assert said == ["note", "done"]
