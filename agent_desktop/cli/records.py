@@ -132,7 +132,8 @@ def _line(row: Row) -> str:
     arrow = {"inbound": "in ", "outbound": "out"}.get(str(row["direction"]), "   ")
     shown = (str(row["started"] or "")[:19].replace("T", " "), arrow, row["number"], row["extension"], row["queue"])
     times = f"talk {row['talk_s']} s" if row["talk_s"] is not None else ""
-    return "  ".join(str(part if part is not None else "-") for part in (*shown, row["status"], times)).rstrip()
+    parts = (*shown, row["status"], *([times] if times else []), row["callid"])
+    return "  ".join(str(part if part is not None else "-") for part in parts)
 
 
 # The journal.

@@ -134,8 +134,8 @@ def test_the_table_to_read_has_a_line_for_each_call(agent_desktop):
     agent_desktop.keep(record("c1", queue="999"), record("c2", STARTED + 60, number="", talk_s=None))
     lines = agent_desktop("history", "--local", *DAYS).out.splitlines()
     assert lines == [
-        "2024-03-01 13:16:40  in   -  101  -  ANSWER",
-        "2024-03-01 13:15:40  in   0938363739  101  999  ANSWER  talk 5 s",
+        "2024-03-01 13:16:40  in   -  101  -  ANSWER  c2",
+        "2024-03-01 13:15:40  in   0938363739  101  999  ANSWER  talk 5 s  c1",
     ]
 
 
