@@ -66,6 +66,7 @@ DESK_PHRASES = (
     "a number",
     "text",
     "a list, separated by commas",
+    'JSON such as [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]',
     "1 minute",
     "%1 minutes",
     "1 hour",

@@ -1,7 +1,7 @@
 """What the command line takes, and its help."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
@@ -14,31 +14,6 @@ EPILOG = """exit codes: 0 done, 2 usage (a number that cannot be dialled include
 environment: AGENT_DESKTOP_PROFILE is the profile folder; AGENT_DESKTOP_KEY and
 AGENT_DESKTOP_WEBHOOK_SECRET stand in for the keyring where they are set"""
 
-SETTINGS = """settings for --set, with their defaults (the README tells what they mean):
-  pbx.report_url, pbx.more_extensions, pbx.zone, pbx.timeout_seconds=10
-  listener.listen=127.0.0.1:8737, listener.public_url, listener.allowed_senders,
-  listener.tls_certificate, listener.tls_key
-  feed.kind=webhook (or poll), feed.poll_seconds=2
-  dial.country=VN, dial.notation=national (or international), dial.extension_digits=6, dial.area_code
-  pop.enabled=true, pop.linger_seconds=8, pop.queues, pop.outbound=true
-  pop.notify=never (or beside, instead), pop.quiet_hours
-  callbacks.scope=queues (or mine, all), callbacks.keep_days=7
-  ring.enabled=false, ring.sound, ring.device, ring.volume=60
-  pause.reasons=Break,Lunch,..., pause.when_locked=suggest (or nothing, pause)
-  keys.dial_selection=Ctrl+Alt+C, keys.focus_pop=Ctrl+Alt+P, keys.open_crm=Ctrl+Alt+O,
-  keys.dismiss_pop
-  wrap_up.seconds=0, wrap_up.extend_seconds=60, wrap_up.after_outbound=false,
-  wrap_up.dispositions=Solved,...
-  crm.rules (JSON)
-  window.scheme=system (or light, dark), window.language=system (or en, ms, vi), window.start_hidden=true,
-  window.own_calls=false, window.privacy=false
-  history.sync_days=31
-  keep.days=365, keep.size_mb=0 (0 is without end)
-  lookup.url, lookup.name_path=name, lookup.link_path=link, lookup.keep_hours=24
-  log.level=info (or debug)
-
-A list is separated by commas. A running program takes the changes over at once."""
-
 MODES = """who hears you, once you have answered your own phone:
   listen   nobody
   whisper  the extension alone
@@ -49,6 +24,9 @@ MODES = """who hears you, once you have answered your own phone:
 STATUS_WORDS = "the PBX's words: on (available), ring, talk (on a call), pause, off (the phone is offline)"
 
 SCOPES = "callbacks.scope says whose missed calls count: those that rang you, those of your queues too, or all"
+
+FOR_THE_WINDOWS = "typeset"
+"""A verb that the windows call for a PDF, alone; nobody types it, and no help or error names it."""
 
 FIRST_YEAR, LAST_YEAR = 1971, 2999
 LAST_SEQ = 2**62
@@ -62,11 +40,16 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _VerbParser(_Parser):
-    """A verb's own arguments; --profile may stand behind the verb, too."""
+    """A verb's own arguments; --profile may stand behind the verb, too. `more` makes what stands below its help."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, more: Callable[[], str] = str, **options: Any) -> None:
         super().__init__(**options)
+        self._more = more
         self.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+    def format_help(self) -> str:
+        self.epilog = self._more()
+        return super().format_help()
 
 
 _Verbs: TypeAlias = "argparse._SubParsersAction[_VerbParser]"
@@ -110,13 +93,13 @@ def build(*, only_program: bool = False) -> argparse.ArgumentParser:
     return parser
 
 
-def _verb(verbs: _Verbs, name: str, does: str, more: str = "") -> argparse.ArgumentParser:
-    """A verb; `does` says what in the list of verbs and on top of its own help, `more` stands below that help."""
+def _verb(verbs: _Verbs, name: str, does: str, more: Callable[[], str] = str) -> argparse.ArgumentParser:
+    """A verb; `does` says what in the list of verbs and on top of its own help, `more` what stands below that help."""
     return verbs.add_parser(
         name,
         help=does,
         description=f"{does[:1].upper()}{does[1:]}.",
-        epilog=more,
+        more=more,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 
@@ -132,11 +115,16 @@ def _program_verbs(verbs: _Verbs) -> None:
     demo.add_argument("--seconds", type=float, help="end by itself after this long (without a screen: about 30)")
     demo.add_argument("--output", metavar="DIR", help="where log and pictures go (default: demo-output)")
     verbs.add_parser("simulate", help="run a simulated PBX ('simulate --help' tells more)", add_help=False)
-    verbs.add_parser("typeset", add_help=False)  # the windows', for a PDF; not in the list
+
+
+def _settings() -> str:
+    from agent_desktop.cli.setting_help import setting_help  # the settings take long to load, and few verbs need them
+
+    return setting_help()
 
 
 def _setup_verbs(verbs: _Verbs) -> None:
-    setup = _verb(verbs, "setup", "say where the PBX is and who you are there", SETTINGS)
+    setup = _verb(verbs, "setup", "say where the PBX is and who you are there", _settings)
     setup.add_argument("--pbx-url", metavar="URL", help="the PBX's address")
     setup.add_argument("--report-url", metavar="URL", help="the report host's address, where it differs")
     setup.add_argument("--domain", help="the company's domain at the PBX")
@@ -169,11 +157,11 @@ def _phone_verbs(verbs: _Verbs) -> None:
     pause.add_argument("--reason", default="", metavar="TEXT", help="shown on this desk; the PBX does not learn it")
     _json(pause)
     _json(_verb(verbs, "unpause", "end the pause"))
-    status = _verb(verbs, "status", "the real-time status of extensions (your own without one)", STATUS_WORDS)
+    status = _verb(verbs, "status", "the real-time status of extensions (your own without one)", lambda: STATUS_WORDS)
     status.add_argument("extensions", nargs="*", metavar="EXT")
     _json(status)
-    _json(_verb(verbs, "queue", "the members of the queues, with their status", STATUS_WORDS))
-    spy = _verb(verbs, "spy", "join an extension's call from your own phone, which rings", MODES)
+    _json(_verb(verbs, "queue", "the members of the queues, with their status", lambda: STATUS_WORDS))
+    spy = _verb(verbs, "spy", "join an extension's call from your own phone, which rings", lambda: MODES)
     spy.add_argument("extension", metavar="EXT", help="who is in the call")
     spy.add_argument("--mode", required=True, choices=["listen", "whisper", "barge", "caller", "callee"])
     _json(spy)
@@ -194,7 +182,9 @@ def _record_verbs(verbs: _Verbs) -> None:
         metavar="FILE",
         help="write what this computer knows, however much, to a .csv or .xlsx file, which is replaced if it is there",
     )
-    call_backs = _verb(verbs, "callbacks", "the customers to call back; 'done NUMBER' takes one off the list", SCOPES)
+    call_backs = _verb(
+        verbs, "callbacks", "the customers to call back; 'done NUMBER' takes one off the list", lambda: SCOPES
+    )
     call_backs.add_argument("action", nargs="?", choices=["list", "done"], default="list", help="default: list")
     call_backs.add_argument("number", nargs="?", default="", metavar="NUMBER", help="as people write it; with 'done'")
     call_backs.add_argument("--all", action="store_true", help="those that are snoozed or closed, too")
@@ -208,7 +198,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     audit.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD", help="the last day")
     _json(audit)
     recording = _verb(verbs, "recording", "save the recording of a call")
-    recording.add_argument("callid", metavar="CALLID", help="the call, as 'history' names it")
+    recording.add_argument("callid", metavar="CALLID", help="the call's id, which ends its line in 'history'")
     recording.add_argument("--save", metavar="FILE", required=True, help="where to; a file of that name is replaced")
     _json(recording)
     events = _verb(verbs, "events", "the journal of webhooks, oldest first, also while the program runs")
@@ -262,6 +252,8 @@ def _keeping_verbs(verbs: _Verbs) -> None:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `verb` is `run` where none is given. Exits with 2 on a usage error."""
+    if [*argv] == [FOR_THE_WINDOWS]:
+        return argparse.Namespace(verb=FOR_THE_WINDOWS)
     # The other verbs would be built for nothing at a start, and cost as much as reading the settings.
     parser = build(only_program=not argv or argv[0] == "run")
     arguments, rest = parser.parse_known_args(argv)

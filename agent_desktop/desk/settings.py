@@ -11,6 +11,8 @@ from agent_desktop.errors import SettingsInvalid
 from agent_desktop.telephony.agent import PauseReason
 from agent_desktop.telephony.crm_rule import CrmRule, Moment
 
+JSON = 'JSON such as [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]'
+
 
 @dataclass(frozen=True, slots=True)
 class PbxSettings:
@@ -289,8 +291,14 @@ def _convert_bool(value: object) -> bool:
     return words[word]
 
 
+def kind_of(hint: Any) -> str:
+    """What a value of this type is called."""
+    if get_origin(hint) is tuple:
+        return JSON if is_dataclass(get_args(hint)[0]) else "a list, separated by commas"
+    return {bool: "true or false", int: "a whole number", float: "a number"}.get(hint, "text")
+
+
 def _expected(hint: Any) -> str:
     if get_origin(hint) is Literal:
         return f"It is one of: {', '.join(get_args(hint))}."
-    kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
-    return f"It takes {kinds.get(hint, 'a list, separated by commas')}."
+    return f"It takes {kind_of(hint)}."

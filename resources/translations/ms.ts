@@ -3541,6 +3541,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Ia diketepikan sebagai %1 dalam folder profil, dan tetapan baharu digunakan.</translation>
     </message>
     <message>
+      <source>JSON such as [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]</source>
+      <translation>JSON seperti [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]</translation>
+    </message>
+    <message>
       <source>Libraries that Qt's windows need are missing: %1.</source>
       <translation>Pustaka yang diperlukan oleh tetingkap Qt tiada: %1.</translation>
     </message>

@@ -3541,6 +3541,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Tệp được cất riêng thành %1 trong thư mục hồ sơ và cài đặt mới được dùng.</translation>
     </message>
     <message>
+      <source>JSON such as [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]</source>
+      <translation>JSON như [{"when": "ringing", "url": "https://crm.example.com/{phone}"}]</translation>
+    </message>
+    <message>
       <source>Libraries that Qt's windows need are missing: %1.</source>
       <translation>Thiếu thư viện cho cửa sổ Qt: %1.</translation>
     </message>

@@ -1,18 +1,6 @@
 """What a shell is told to type: each verb's own help, and the way out of a dial that needs a decision."""
 
-from dataclasses import fields
-
 import pytest
-
-from agent_desktop.desk.settings import Settings
-
-
-def test_the_help_of_setup_names_every_setting(agent_desktop):
-    settings = Settings()
-    told = agent_desktop("setup", "--help").out
-    by_flag = {"pbx.url", "pbx.domain", "pbx.extension"}
-    names = {f"{part.name}.{key.name}" for part in fields(settings) for key in fields(getattr(settings, part.name))}
-    assert [name for name in sorted(names - by_flag) if name not in told] == []
 
 
 @pytest.mark.parametrize(("verb", "does"), [("status", "real-time status"), ("spy", "whisper  the extension alone")])

@@ -91,6 +91,13 @@ def test_one_thing_that_makes_no_sense_keeps_all_from_being_written(agent_deskto
     assert agent_desktop.profile.settings_file.read_bytes() == before
 
 
+def test_rules_that_are_no_json_are_told_what_they_are(agent_desktop):
+    done = agent_desktop("setup", "--set", "crm.rules=foo")
+    assert (done.code, "It takes JSON such as [{" in done.err) == (2, True)
+    example = done.err.partition("such as ")[2].rstrip(".\n")
+    assert agent_desktop("setup", "--set", f"crm.rules={example}").code == 0
+
+
 @pytest.mark.parametrize(
     "stdin",
     [b"", b"\n\n", b"two\nlines\n", b"\xff\xfe\x00k", b"k" * 2000, b"bell\x07", "zero\u200bwidth".encode()],

@@ -70,6 +70,13 @@ def test_the_help_tells_of_every_verb_and_exit_code(agent_desktop):
     assert "AGENT_DESKTOP_PROFILE" in done.out
 
 
+@pytest.mark.parametrize("arguments", [("--help",), ("frobnicate",), ("typeset", "--help")], ids=" ".join)
+def test_what_only_the_windows_call_is_offered_to_nobody(agent_desktop, arguments):
+    done = agent_desktop(*arguments)
+    assert "typeset" not in done.out + done.err.partition("(choose")[2]
+    assert done.code == (0 if arguments == ("--help",) else 2)
+
+
 def test_the_version_is_told(agent_desktop):
     assert agent_desktop("--version").out == f"Agent Desktop {__version__}\n"
 
