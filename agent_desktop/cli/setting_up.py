@@ -20,7 +20,7 @@ def setup(arguments: argparse.Namespace) -> int:
     given = _given(arguments)
     settings, passed_over = load(profile.settings_file)
     for name, value in given.items():
-        settings = settings.with_value(name, value)
+        settings = settings.with_given(name, value)
     key = _read_key() if arguments.key_stdin else None
     profile.create()
     save(profile.settings_file, settings)

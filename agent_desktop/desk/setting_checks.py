@@ -1,11 +1,14 @@
 """What a setting's value must be. A check answers with a sentence that says what it takes, or "" where it is fine."""
 
 from collections.abc import Callable, Mapping
+from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from agent_desktop.desk.zone import pbx_zone
 from agent_desktop.system.key_combination import KeyCombination
+from agent_desktop.telephony.number_plan import is_country
 from agent_desktop.telephony.quiet_hours import QuietHours
 
 Check = Callable[[Any], str]
@@ -13,6 +16,7 @@ Check = Callable[[Any], str]
 SMALLEST_MB = 20
 """A day of a busy company takes some; less would empty the history while it is looked at."""
 LARGEST_MB = 1_000_000
+LONGEST_AREA_CODE = 6
 
 
 def _url(value: Any) -> str:
@@ -66,6 +70,35 @@ def _extension(value: Any) -> str:
 
 def _country(value: Any) -> str:
     return "" if len(value) == 2 and value.isascii() and value.isupper() else "It takes two letters, such as VN or MY."
+
+
+def _known_country(value: Any) -> str:
+    return "" if is_country(value) else "There is no such country. It takes two letters, such as VN or MY."
+
+
+def _area_code(value: Any) -> str:
+    usable = not value or (value.isascii() and value.isdigit() and len(value) <= LONGEST_AREA_CODE)
+    return "" if usable else "It takes digits such as 24 or 024, or nothing."
+
+
+def _senders(value: Any) -> str:
+    try:
+        for sender in value:
+            ip_network(sender, strict=False)
+    except ValueError:
+        return "It takes addresses such as 203.0.113.7 or networks such as 203.0.113.0/24."
+    return ""
+
+
+def _file(value: Any) -> str:
+    """The program starts in a folder of its own, so that a part of a path leads nowhere."""
+    try:
+        path = Path(value)
+        if value and not (path.is_absolute() and path.is_file()):
+            return "It takes the whole path of a file that is there."
+    except (OSError, ValueError):
+        return "It takes the whole path of a file that can be read."
+    return ""
 
 
 def _lookup_url(value: Any) -> str:
@@ -138,3 +171,15 @@ CHECKS: Mapping[str, Check] = {
     "ring.volume": _between(0, 100),
 }
 """By the setting's name."""
+
+CHECKS_WHEN_GIVEN: Mapping[str, Check] = {
+    "listener.allowed_senders": _senders,
+    "listener.tls_certificate": _file,
+    "listener.tls_key": _file,
+    "dial.country": _known_country,
+    "dial.area_code": _area_code,
+    "ring.sound": _file,
+}
+"""What is checked besides when a user gives a value, and not when it is loaded: a file may come and go, and a list of
+senders that cannot be read must not become one that lets in everyone.
+"""

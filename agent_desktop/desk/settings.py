@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from agent_desktop.desk.setting_checks import CHECKS
+from agent_desktop.desk.setting_checks import CHECKS, CHECKS_WHEN_GIVEN
 from agent_desktop.errors import SettingsInvalid
 from agent_desktop.telephony.agent import PauseReason
 from agent_desktop.telephony.crm_rule import CrmRule, Moment
@@ -224,6 +224,15 @@ class Settings:
         hint = get_type_hints(type(section))[key]
         return replace(self, **{section_name: replace(section, **{key: _read(name, hint, value)})})
 
+    def with_given(self, name: str, value: object) -> "Settings":
+        """The same for what a user gives now, which must work on this computer, too. Raises SettingsInvalid."""
+        changed = self.with_value(name, value)
+        section, _, key = name.partition(".")
+        check = CHECKS_WHEN_GIVEN.get(name)
+        if check is not None and (complaint := check(getattr(getattr(changed, section), key))):
+            raise _cannot_be(name, value, complaint)
+        return changed
+
 
 def _names(instance: Any) -> set[str]:
     return {f.name for f in fields(instance)}
@@ -233,11 +242,15 @@ def _read(name: str, hint: Any, value: object) -> object:
     try:
         read = _convert(hint, value)
     except (ValueError, TypeError, OverflowError, KeyError, AttributeError, RecursionError):
-        raise SettingsInvalid(f"The setting {name} cannot be {value!r}.", _expected(hint)) from None
+        raise _cannot_be(name, value, _expected(hint)) from None
     check = CHECKS.get(name)
     if check is not None and (complaint := check(read)):
-        raise SettingsInvalid(f"The setting {name} cannot be {value!r}.", complaint)
+        raise _cannot_be(name, value, complaint)
     return read
+
+
+def _cannot_be(name: str, value: object, complaint: str) -> SettingsInvalid:
+    return SettingsInvalid(f"The setting {name} cannot be {value!r}.", complaint)
 
 
 def _convert(hint: Any, value: object) -> object:

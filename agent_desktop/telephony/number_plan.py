@@ -73,6 +73,13 @@ class Reading:
     """As dialled within the number's own country, digits only; "" where no plan applies."""
 
 
+def is_country(region: str) -> bool:
+    """True for the two letters of a country (ISO 3166) that has a numbering plan."""
+    import phonenumbers
+
+    return bool(phonenumbers.country_code_for_region(region))
+
+
 def read_digits(digits: str, plus: bool, rules: DialRules) -> Reading:
     """What ASCII digits, written with or without a +, are to a desk with these rules. Never fails, and is cached."""
     return _read(digits, plus, rules.country.upper(), rules.extension_digits, rules.area_code)

@@ -104,7 +104,7 @@ class FirstRun(QScrollArea):
         draft = self.form.draft()
         bridge = self._context.bridge
         try:
-            settings = bridge.present.settings.with_value("dial.country", str(self.country.value).upper())
+            settings = bridge.present.settings.with_given("dial.country", str(self.country.value).upper())
         except SettingsInvalid as error:
             self.country.complain(sentence(error.advice))
             return

@@ -78,7 +78,9 @@ class SettingsForm(QWidget):
         is_right = True
         for name, field in self.fields.items():
             try:
-                settings = settings.with_value(name, kept_value(name, field.value))
+                value = kept_value(name, field.value)
+                if settings.with_value(name, value) != settings:  # what stands already keeps nobody from saving
+                    settings = settings.with_given(name, value)
             except SettingsInvalid as error:
                 field.complain(sentence(error.advice))
                 is_right = False

@@ -3513,6 +3513,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Isi zon seperti Asia/Ho_Chi_Minh, atau biarkan kosong untuk zon komputer ini.</translation>
     </message>
     <message>
+      <source>It takes addresses such as 203.0.113.7 or networks such as 203.0.113.0/24.</source>
+      <translation>Isi alamat seperti 203.0.113.7 atau rangkaian seperti 203.0.113.0/24.</translation>
+    </message>
+    <message>
       <source>It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}.</source>
       <translation>Isi alamat seperti https://crm.example.com/api/contacts?phone={phone_e164}.</translation>
     </message>
@@ -3525,12 +3529,24 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Isi sambungan seperti 101.</translation>
     </message>
     <message>
+      <source>It takes digits such as 24 or 024, or nothing.</source>
+      <translation>Isi angka seperti 24 atau 024, atau biarkan kosong.</translation>
+    </message>
+    <message>
       <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
       <translation>Isi waktu seperti 22:00-07:00, atau Sat 00:00-24:00.</translation>
     </message>
     <message>
       <source>It takes keys such as Ctrl+Alt+C or F9, or nothing for none.</source>
       <translation>Isi kekunci seperti Ctrl+Alt+C atau F9, atau biarkan kosong.</translation>
+    </message>
+    <message>
+      <source>It takes the whole path of a file that can be read.</source>
+      <translation>Isi laluan penuh fail yang dapat dibaca.</translation>
+    </message>
+    <message>
+      <source>It takes the whole path of a file that is there.</source>
+      <translation>Isi laluan penuh fail yang wujud.</translation>
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
@@ -4419,6 +4435,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>There is no space left for the recording.</source>
       <translation>Tiada ruang lagi untuk rakaman.</translation>
+    </message>
+    <message>
+      <source>There is no such country. It takes two letters, such as VN or MY.</source>
+      <translation>Negara ini tiada. Isi dua huruf, seperti VN atau MY.</translation>
     </message>
     <message>
       <source>There is no way to the PBX from this computer.</source>

@@ -3513,6 +3513,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Cần múi giờ như Asia/Ho_Chi_Minh, hoặc để trống để dùng của máy tính này.</translation>
     </message>
     <message>
+      <source>It takes addresses such as 203.0.113.7 or networks such as 203.0.113.0/24.</source>
+      <translation>Cần các địa chỉ như 203.0.113.7 hoặc mạng như 203.0.113.0/24.</translation>
+    </message>
+    <message>
       <source>It takes an address such as https://crm.example.com/api/contacts?phone={phone_e164}.</source>
       <translation>Cần một địa chỉ như https://crm.example.com/api/contacts?phone={phone_e164}.</translation>
     </message>
@@ -3525,12 +3529,24 @@ Bạn có muốn thay thế không?</translation>
       <translation>Cần một số máy lẻ như 101.</translation>
     </message>
     <message>
+      <source>It takes digits such as 24 or 024, or nothing.</source>
+      <translation>Cần các chữ số như 24 hoặc 024, hoặc để trống.</translation>
+    </message>
+    <message>
       <source>It takes hours such as 22:00-07:00, or Sat 00:00-24:00.</source>
       <translation>Cần khoảng giờ như 22:00-07:00 hoặc Sat 00:00-24:00.</translation>
     </message>
     <message>
       <source>It takes keys such as Ctrl+Alt+C or F9, or nothing for none.</source>
       <translation>Nhập phím như Ctrl+Alt+C hoặc F9, hoặc để trống nếu không dùng.</translation>
+    </message>
+    <message>
+      <source>It takes the whole path of a file that can be read.</source>
+      <translation>Cần đường dẫn đầy đủ của một tệp đọc được.</translation>
+    </message>
+    <message>
+      <source>It takes the whole path of a file that is there.</source>
+      <translation>Cần đường dẫn đầy đủ của một tệp có thật.</translation>
     </message>
     <message>
       <source>It takes two letters, such as VN or MY.</source>
@@ -4419,6 +4435,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>There is no space left for the recording.</source>
       <translation>Không còn dung lượng cho ghi âm.</translation>
+    </message>
+    <message>
+      <source>There is no such country. It takes two letters, such as VN or MY.</source>
+      <translation>Không có quốc gia này. Cần hai chữ cái, ví dụ VN hoặc MY.</translation>
     </message>
     <message>
       <source>There is no way to the PBX from this computer.</source>

@@ -79,6 +79,12 @@ def test_a_value_may_hold_an_equals_sign_and_an_empty_one_takes_it_away(agent_de
         ("--set", "=x"),
         ("--set", ""),
         ("--set", "pbx.zone=Mars/Olympus"),
+        ("--set", "listener.allowed_senders=foo"),
+        ("--set", "listener.tls_certificate=/nope.pem"),
+        ("--set", "listener.tls_key=/nope.pem"),
+        ("--set", "dial.country=XX"),
+        ("--set", "dial.area_code=abc"),
+        ("--set", "ring.sound=/nope.wav"),
     ],
     ids=" ".join,
 )

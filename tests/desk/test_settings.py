@@ -162,6 +162,41 @@ def test_a_value_that_makes_no_sense_is_refused_with_its_name_and_what_would_do(
     assert caught.value.advice.endswith(".")
 
 
+NOT_HERE = [
+    ("listener.allowed_senders", "foo"),
+    ("listener.allowed_senders", "192.0.2.7,foo"),
+    ("listener.tls_certificate", "/nope.pem"),
+    ("listener.tls_key", "/"),
+    ("dial.country", "XX"),
+    ("dial.area_code", "abc"),
+    ("dial.area_code", "٢٤"),
+    ("ring.sound", "/nope.wav"),
+    ("ring.sound", "README.md"),
+    ("ring.sound", "/nope\x00.wav"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), NOT_HERE)
+def test_what_does_not_work_here_is_refused_when_it_is_given_and_loaded_as_ever(name, value, tmp_path):
+    with pytest.raises(SettingsInvalid) as caught:
+        Settings().with_given(name, value)
+    assert name in caught.value.title
+    assert caught.value.advice.endswith(".")
+    loaded = Settings().with_value(name, value)
+    save(tmp_path / "settings.toml", loaded)
+    assert load(tmp_path / "settings.toml") == (loaded, ())
+
+
+@pytest.mark.parametrize("name", [*{name for name, _ in NOT_HERE}, "pbx.domain"])
+def test_what_works_here_can_be_given_and_taken_away(name, tmp_path):
+    file = tmp_path / "a file"
+    file.write_text("")
+    value = str(file) if name in ("ring.sound", "listener.tls_certificate", "listener.tls_key") else OTHER_VALUES[name]
+    assert Settings().with_given(name, value) == Settings().with_value(name, value)
+    if name != "dial.country":
+        assert Settings().with_value(name, value).with_given(name, "") == Settings()
+
+
 @pytest.mark.parametrize("name", ["", "pbx", "pbx.", ".url", "pbx.urls", "secrets.key", "pbx.url.host", "__class__.x"])
 def test_a_setting_that_is_not_there_is_refused(name):
     with pytest.raises(SettingsInvalid, match="no setting called"):

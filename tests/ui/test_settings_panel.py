@@ -86,6 +86,24 @@ def test_a_value_that_cannot_be_is_said_at_its_field_and_nothing_is_saved(stage:
     assert "Two letters" in numbers.fields["dial.country"].below
 
 
+def test_what_does_not_work_here_is_said_at_its_field(stage: Stage, panel: SettingsPanel) -> None:
+    numbers = form(panel, NUMBERS)
+    numbers.fields["dial.country"].show_value("XX")
+    numbers.save.click()
+    assert "no such country" in numbers.fields["dial.country"].below
+    stage.settle()
+    assert not stage.desk.times("change_settings")
+
+
+def test_what_stands_already_and_does_not_work_keeps_nobody_from_saving(stage: Stage, panel: SettingsPanel) -> None:
+    numbers, old = form(panel, NUMBERS), READY.with_value("dial.area_code", "abc")
+    stage.publish(SettingsChanged(old, "keyring"))
+    stage.until(lambda: numbers.fields["dial.area_code"].value == "abc")
+    numbers.fields["dial.country"].show_value("MY")
+    numbers.save.click()
+    assert saved(stage) == old.with_value("dial.country", "MY")
+
+
 def test_what_cannot_be_stored_is_said_and_can_be_saved_again(stage: Stage, panel: SettingsPanel) -> None:
     stage.desk.failures["change_settings"] = StoreFailed()
     numbers = form(panel, NUMBERS)
