@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from agent_desktop.desk.settings import Settings
 from agent_desktop.desk.settings_file import load
-from agent_desktop.errors import AlreadyRunning, NotSetUp
+from agent_desktop.errors import AlreadyRunning, KeyringUnavailable, NotSetUp
 from agent_desktop.system.paths import Profile
 from agent_desktop.system.secrets import Secret, SecretName, SecretStore
 
@@ -30,10 +30,17 @@ def secret_store(profile: Profile) -> SecretStore:
 
 def read_key(profile: Profile) -> Secret:
     """The company's key. Raises NotSetUp, KeyringLocked."""
-    key = secret_store(profile).read(SecretName.KEY)
-    if key is None:
-        raise NotSetUp("The PBX key is not known.", "Run 'agent-desktop setup --key-stdin', or set AGENT_DESKTOP_KEY.")
-    return key
+    store = secret_store(profile)
+    if (key := store.read(SecretName.KEY)) is not None:
+        return key
+    try:
+        store.keyring_name()
+    except KeyringUnavailable:
+        advice = (
+            "This computer has no keyring to keep it in: set AGENT_DESKTOP_KEY, or give it in the program's window."
+        )
+        raise NotSetUp("The PBX key is not known.", advice) from None
+    raise NotSetUp("The PBX key is not known.", "Run 'agent-desktop setup --key-stdin', or set AGENT_DESKTOP_KEY.")
 
 
 def with_client(profile: Profile, use: Callable[..., Awaitable[Result]]) -> Result:

@@ -105,8 +105,9 @@ def _listener(profile: Profile, settings: Settings, passed_over: tuple[PassedOve
     running, url = ask_running(profile, "webhook-url")
     if running:
         yield Check("ok", "Agent Desktop is running." + (" It polls the PBX." if not url else ""))
-        yield from _self_test(profile)
-        yield from _running_notices(profile)
+        tested = (*_self_test(profile),)
+        yield from tested
+        yield from (found for found in _running_notices(profile) if found not in tested)
         yield from _running_keys(profile, settings)
     else:
         for one in passed_over:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import Check, FeedChanged, Level, News, Notice, Update
+from agent_desktop.errors import ListenerFailed
 from agent_desktop.pbx import self_call
 
 TOPIC = "self-test"
@@ -96,8 +97,10 @@ class SelfTest:
             words = f"This desk asks the PBX every {settings.feed.poll_seconds:g} seconds: no webhook is needed."
             return WayTested(now, (Check("ok", words),))
         if not feed.is_open:
-            title = feed.failure or "The listener is closed: no webhook can arrive."
-            return WayTested(now, (Check("failed", title, "See the notice above for what to do."),))
+            why = feed.failure or ListenerFailed(
+                "The listener is closed: no webhook can arrive.", "Try again in a moment."
+            )
+            return WayTested(now, (Check("failed", why.title, why.advice),))
         base = urlsplit(feed.base_url)
         where = f"{base.hostname}, port {base.port}"
         try:

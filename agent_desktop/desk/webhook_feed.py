@@ -52,7 +52,7 @@ class WebhookFeed:
         self._listener: Listener | None = None
         self._retry: asyncio.Task[None] | None = None
         self._settings = ListenerSettings()
-        self.failure = ""
+        self.failure: ListenerFailed | None = None
         """Why it is not open, as it was told."""
         self._expected = ""
         self._read_at: list[int] = []
@@ -104,7 +104,7 @@ class WebhookFeed:
         except ListenerFailed as error:
             self._tell_failure(error, secret)
             return False
-        self._listener, self.failure = listener, ""
+        self._listener, self.failure = listener, None
         self.url = webhook_url(self._settings, secret.reveal(), listener.port)
         host, _ = listen_address(self._settings)
         _log.info("listening for the PBX at %s port %d", host, listener.port)
@@ -137,9 +137,9 @@ class WebhookFeed:
         self._publish(FeedChanged(self._feed))
 
     def _tell_failure(self, error: ListenerFailed, secret: Secret) -> None:
-        if error.title != self.failure:  # the log need not hear it every few seconds
-            self.failure = error.title
+        if self.failure is None or error.title != self.failure.title:  # the log need not hear it every few seconds
             _log.warning("%s", error.title)
+        self.failure = error
         self.url = webhook_url(self._settings, secret.reveal())
         self._publish(Notice(TOPIC, Level.ERROR, error.title, error.advice))
         self._tell(Feed("webhook", False, error.title, self.url))
@@ -151,7 +151,7 @@ class WebhookFeed:
         self._publish(Notice(TOPIC, Level.INFO, ""))
 
     async def _shut(self) -> None:
-        self.url = self.failure = ""
+        self.url, self.failure = "", None
         if self._telling is not None:
             self._telling.cancel()
             self._telling = None

@@ -8,6 +8,7 @@ from agent_desktop.errors import ListenerFailed
 _READ_SIZE = 64 * 1024
 _NOT_YET_VALID = 9  # X509_V_ERR_CERT_NOT_YET_VALID
 _EXPIRED = 10  # X509_V_ERR_CERT_HAS_EXPIRED
+_CHECK_FILES = "Check the certificate and key files in the settings."
 
 
 class TlsLayer:
@@ -53,8 +54,8 @@ def make_tls_context(certificate: str | Path, key: str | Path) -> ssl.SSLContext
     certificate, key = Path(certificate), Path(key or certificate)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.options |= ssl.OP_NO_RENEGOTIATION
-    for path in (certificate, key):
-        _check_readable(path)
+    _check_certificate(certificate)
+    _check_key(key)
     try:
         # Without a password given, OpenSSL would ask for one on the terminal.
         context.load_cert_chain(certificate, key, password=lambda: "")
@@ -67,15 +68,22 @@ def make_tls_context(certificate: str | Path, key: str | Path) -> ssl.SSLContext
     return context
 
 
-def _check_readable(path: Path) -> None:
+def _check_certificate(path: Path) -> None:
     try:
         path.open("rb").close()
-    except OSError as error:
-        if isinstance(error, FileNotFoundError):
-            title = f"The TLS file {path.name} does not exist."
-        else:
-            title = f"The TLS file {path.name} cannot be read."
-        raise ListenerFailed(title, "Check the certificate and key files in the settings.") from None
+    except FileNotFoundError:
+        raise ListenerFailed(f"The TLS certificate {path.absolute()} does not exist.", _CHECK_FILES) from None
+    except OSError:
+        raise ListenerFailed(f"The TLS certificate {path.absolute()} cannot be read.", _CHECK_FILES) from None
+
+
+def _check_key(path: Path) -> None:
+    try:
+        path.open("rb").close()
+    except FileNotFoundError:
+        raise ListenerFailed(f"The TLS key {path.absolute()} does not exist.", _CHECK_FILES) from None
+    except OSError:
+        raise ListenerFailed(f"The TLS key {path.absolute()} cannot be read.", _CHECK_FILES) from None
 
 
 def _check_dates(context: ssl.SSLContext, certificate: Path) -> None:

@@ -128,4 +128,8 @@ def _phone_links(tel_handler: TelHandler) -> Finding:
     owner = tel_handler.status()
     if owner.ours:
         return Finding("ok", "Phone links (tel:) open in Agent Desktop.")
-    return Finding("warning", f"Phone links (tel:) open in {owner.name or 'no program'}.", owner.advice)
+    way = (
+        ("Agent Desktop registers itself for them with 'agent-desktop doctor --fix', too.",) if owner.may_become else ()
+    )
+    advice = " ".join((owner.advice, *way))
+    return Finding("warning", f"Phone links (tel:) open in {owner.name or 'no program'}.", advice)

@@ -22,11 +22,14 @@ BUNDLE = "agent-desktop.AgentDesktop"
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who opens `tel:` links now: `name` as people know the program, "" for nobody; `advice` where it is not us."""
+    """Who opens `tel:` links now: `name` as people know the program, "" for nobody; `advice` where it is not us,
+    which we `may_become` by registering.
+    """
 
     ours: bool
     name: str = ""
     advice: str = ""
+    may_become: bool = True
 
 
 class TelHandler(Protocol):
@@ -172,7 +175,8 @@ class MacTelHandler:
         if _is_ours(app):
             return Owner(True, "Agent Desktop")
         name = PurePosixPath(services.place_of(app)).stem if app else ""
-        return Owner(False, name or app, self.ADVICE if _is_ours(services.own_app()) else self.NOT_AN_APP)
+        is_app = _is_ours(services.own_app())
+        return Owner(False, name or app, self.ADVICE if is_app else self.NOT_AN_APP, is_app)
 
     def _remembered(self) -> dict[str, str]:
         try:

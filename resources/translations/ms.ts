@@ -3089,6 +3089,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Agent Desktop masih bermula.</translation>
     </message>
     <message>
+      <source>Agent Desktop registers itself for them with 'agent-desktop doctor --fix', too.</source>
+      <translation>Perintah 'agent-desktop doctor --fix' juga mendaftarkan Agent Desktop untuk pautan ini.</translation>
+    </message>
+    <message>
       <source>An address begins with https:// or http://, and names a host.</source>
       <translation>Alamat bermula dengan https:// atau http://, dan menyebut nama hos.</translation>
     </message>
@@ -3713,10 +3717,6 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Lihat README untuk senarai tetapan.</translation>
     </message>
     <message>
-      <source>See the notice above for what to do.</source>
-      <translation>Lihat notis di atas untuk tindakan seterusnya.</translation>
-    </message>
-    <message>
       <source>Send a report to your administrator.</source>
       <translation>Hantar laporan kepada pentadbir anda.</translation>
     </message>
@@ -4005,6 +4005,14 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Nama PBX tidak ditemui.</translation>
     </message>
     <message>
+      <source>The TLS certificate %1 cannot be read.</source>
+      <translation>Sijil TLS %1 tidak dapat dibaca.</translation>
+    </message>
+    <message>
+      <source>The TLS certificate %1 does not exist.</source>
+      <translation>Sijil TLS %1 tiada.</translation>
+    </message>
+    <message>
       <source>The TLS certificate %1 has expired.</source>
       <translation>Sijil TLS %1 telah tamat tempoh.</translation>
     </message>
@@ -4017,12 +4025,12 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Sijil TLS dan kuncinya tidak boleh digunakan bersama.</translation>
     </message>
     <message>
-      <source>The TLS file %1 cannot be read.</source>
-      <translation>Fail TLS %1 tidak dapat dibaca.</translation>
+      <source>The TLS key %1 cannot be read.</source>
+      <translation>Kunci TLS %1 tidak dapat dibaca.</translation>
     </message>
     <message>
-      <source>The TLS file %1 does not exist.</source>
-      <translation>Fail TLS %1 tiada.</translation>
+      <source>The TLS key %1 does not exist.</source>
+      <translation>Kunci TLS %1 tiada.</translation>
     </message>
     <message>
       <source>The X server does not let Agent Desktop have keys. Dial from the tray's menu, or sign in to the desktop anew.</source>

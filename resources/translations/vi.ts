@@ -3089,6 +3089,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Agent Desktop vẫn đang khởi động.</translation>
     </message>
     <message>
+      <source>Agent Desktop registers itself for them with 'agent-desktop doctor --fix', too.</source>
+      <translation>Lệnh 'agent-desktop doctor --fix' cũng đăng ký Agent Desktop cho các liên kết này.</translation>
+    </message>
+    <message>
       <source>An address begins with https:// or http://, and names a host.</source>
       <translation>Địa chỉ phải bắt đầu bằng https:// hoặc http:// và có tên máy chủ.</translation>
     </message>
@@ -3713,10 +3717,6 @@ Bạn có muốn thay thế không?</translation>
       <translation>Xem danh sách cài đặt trong README.</translation>
     </message>
     <message>
-      <source>See the notice above for what to do.</source>
-      <translation>Xem thông báo ở trên để biết cách xử lý.</translation>
-    </message>
-    <message>
       <source>Send a report to your administrator.</source>
       <translation>Hãy gửi báo cáo cho quản trị viên.</translation>
     </message>
@@ -4005,6 +4005,14 @@ Bạn có muốn thay thế không?</translation>
       <translation>Không tìm thấy tên máy chủ của tổng đài.</translation>
     </message>
     <message>
+      <source>The TLS certificate %1 cannot be read.</source>
+      <translation>Không đọc được chứng chỉ TLS %1.</translation>
+    </message>
+    <message>
+      <source>The TLS certificate %1 does not exist.</source>
+      <translation>Không có chứng chỉ TLS %1.</translation>
+    </message>
+    <message>
       <source>The TLS certificate %1 has expired.</source>
       <translation>Chứng chỉ TLS %1 đã hết hạn.</translation>
     </message>
@@ -4017,12 +4025,12 @@ Bạn có muốn thay thế không?</translation>
       <translation>Chứng chỉ TLS và khóa không dùng được cùng nhau.</translation>
     </message>
     <message>
-      <source>The TLS file %1 cannot be read.</source>
-      <translation>Không đọc được tệp TLS %1.</translation>
+      <source>The TLS key %1 cannot be read.</source>
+      <translation>Không đọc được khóa TLS %1.</translation>
     </message>
     <message>
-      <source>The TLS file %1 does not exist.</source>
-      <translation>Không có tệp TLS %1.</translation>
+      <source>The TLS key %1 does not exist.</source>
+      <translation>Không có khóa TLS %1.</translation>
     </message>
     <message>
       <source>The X server does not let Agent Desktop have keys. Dial from the tray's menu, or sign in to the desktop anew.</source>

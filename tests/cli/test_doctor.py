@@ -3,6 +3,7 @@
 import json
 import socket
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -112,7 +113,7 @@ def test_a_certificate_that_cannot_be_used_fails(agent_desktop, pbx):
     agent_desktop.set_up(pbx.url, listener__listen="127.0.0.1:0", listener__tls_certificate="missing.pem")
     done = agent_desktop("doctor", "--json")
     assert done.code == 1
-    assert ("failed", "The TLS file missing.pem does not exist.") in checks_of(done)
+    assert ("failed", f"The TLS certificate {Path('missing.pem').absolute()} does not exist.") in checks_of(done)
 
 
 def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeypatch):
@@ -137,3 +138,23 @@ def test_what_the_running_program_complains_of_fails(agent_desktop, pbx, monkeyp
     assert ("warning", "The key Ctrl+Alt+P (goes to the newest call) does not work.") in checks
     keys["dial_selection"] = keys["focus_pop"]
     assert ("warning", "The keys for every program do not work.") in checks_of(agent_desktop("doctor", "--json"))
+
+
+def test_what_two_parts_of_the_running_program_complain_of_is_said_once(agent_desktop, pbx, monkeypatch):
+    why = {"title": "The allowed sender 'foo' is not an address.", "advice": "Write addresses."}
+    answers = {
+        "webhook-url": "http://127.0.0.1:1/x",
+        "self-test": [{"level": "failed", **why}],
+        "notices": [{"topic": "listener", "level": "error", **why}],
+        "keys": {},
+    }
+    monkeypatch.setattr(doctor, "ask_running", lambda profile, verb: (True, answers[verb]))
+    assert agent_desktop("doctor").out.count("'foo' is not an address. Write addresses.") == 1
+
+
+def test_without_a_keyring_no_way_is_advised_that_needs_one(agent_desktop, pbx):
+    agent_desktop.set_environment("AGENT_DESKTOP_KEY", None)
+    done = agent_desktop("doctor")
+    assert done.code == 3
+    assert "FAIL  The PBX key is not known. This computer has no keyring" in done.out
+    assert "--key-stdin" not in done.out

@@ -99,7 +99,7 @@ def test_what_does_not_work_is_told(tmp_path):
     async def scene(ask, desk, pbx, quits):
         (notice,) = await ask("notices")
         assert (notice["topic"], notice["level"]) == ("listener", "error")
-        assert notice["title"] == "The TLS file missing.pem does not exist."
+        assert notice["title"] == f"The TLS certificate {missing} does not exist."
         assert notice["advice"]
 
     asked(tmp_path, scene, listener__tls_certificate=missing)

@@ -196,9 +196,10 @@ def test_files_that_are_missing_or_wrong_are_told(files: tuple[Path, Path], tmp_
     text.write_text("hello")
     write_key(other)
     write_key(locked, b"sesame")
-    assert failure(missing, key) == "The TLS file none.pem does not exist."
-    assert failure(certificate, missing) == "The TLS file none.pem does not exist."
-    assert failure(certificate, tmp_path) == f"The TLS file {tmp_path.name} cannot be read."
+    assert failure(missing, key) == f"The TLS certificate {missing} does not exist."
+    assert failure(certificate, missing) == f"The TLS key {missing} does not exist."
+    assert failure(certificate, tmp_path) == f"The TLS key {tmp_path} cannot be read."
+    assert failure(tmp_path, key) == f"The TLS certificate {tmp_path} cannot be read."
     cannot = "The TLS certificate and its key cannot be used together."
     assert [failure(certificate, wrong) for wrong in (text, other, locked, certificate)] == [cannot] * 4
     assert failure(text, key) == cannot
@@ -207,4 +208,4 @@ def test_files_that_are_missing_or_wrong_are_told(files: tuple[Path, Path], tmp_
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
 def test_a_file_that_may_not_be_read_is_told(files: tuple[Path, Path]) -> None:
     files[1].chmod(0)
-    assert failure(*files) == "The TLS file desk.key cannot be read."
+    assert failure(*files) == f"The TLS key {files[1]} cannot be read."

@@ -92,10 +92,12 @@ def test_each_trouble_is_said_with_its_remedy(profile: Profile, monkeypatch: pyt
     assert only(found, "libEGL.so.1").level == "failed"
     assert only(found, "no screen").level == "warning"
     assert only(found, "no keyring").level == "warning"
-    assert only(found, "open in Other Phone") == Finding(
-        "warning", "Phone links (tel:) open in Other Phone.", "Choose us."
-    )
-    assert only(look(profile, {}, Owner(False)), "open in no program").level == "warning"
+    links = only(found, "open in Other Phone")
+    assert (links.level, links.title) == ("warning", "Phone links (tel:) open in Other Phone.")
+    assert links.advice.startswith("Choose us. ")
+    assert "'agent-desktop doctor --fix'" in links.advice
+    nobody = only(look(profile, {}, Owner(False, "", "Build the app.", may_become=False)), "open in no program")
+    assert nobody == Finding("warning", "Phone links (tel:) open in no program.", "Build the app.")
 
 
 @pytest.mark.parametrize(("free", "level"), [(10**10, "ok"), (10**8, "warning"), (10**6, "failed")])
