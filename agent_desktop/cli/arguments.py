@@ -245,8 +245,9 @@ def _keeping_verbs(verbs: _Verbs) -> None:
     _json(_verb(verbs, "prune", "delete now what keep.days and keep.size_mb do not keep (done daily by itself)"))
     backup = _verb(verbs, "backup", "write settings and history into one file, also while the program runs")
     restore = _verb(verbs, "restore", "put a backup in the profile's place; the former profile is kept beside it")
+    backup.add_argument("file", metavar="FILE", help="where to; a file of that name is replaced")
+    restore.add_argument("file", metavar="FILE", help="what 'backup' wrote")
     for verb in (backup, restore):
-        verb.add_argument("file", metavar="FILE")
         _json(verb)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 import time
 from contextlib import closing
 from dataclasses import asdict
@@ -39,6 +40,8 @@ def callbacks(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps([_row(one, zone, now) for one in shown], ensure_ascii=False))
     else:
+        if not shown:
+            print("Nobody is to be called back.", file=sys.stderr)
         for one in shown:
             print(_line(one, zone, now))
     return 0

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -37,11 +38,15 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps([contact_verbs.as_row(contact) for contact in found], ensure_ascii=False))
         return 0
+    is_empty = True
     for contact in found:
+        is_empty = False
         numbers = ", ".join(f"{one.number} ({one.label})" if one.label else one.number for one in contact.numbers)
         company = contact.company if contact.name else ""
         parts = (contact.shown, company, numbers, ", ".join(contact.tags))
         print(f"{contact.id:>6}  " + "  ".join(part for part in parts if part))
+    if is_empty:
+        print("No contact fits." if arguments.text or arguments.vip else "There are no contacts.", file=sys.stderr)
     return 0
 
 
@@ -89,7 +94,7 @@ def _import(arguments: argparse.Namespace) -> int:
         print(json.dumps(told, ensure_ascii=False))
         return 0
     words = {**_WORDS, **(_FORETOLD if arguments.dry_run else {})}
-    print(", ".join(f"{told[name]} {words[name]}" for name in words if name in told))
+    print(", ".join(f"{told[name]} {words[name][told[name] != 1]}" for name in words if name in told))
     lines = [(problem["line"], problem["reason"]) for problem in told["problems"]]
     lines += [(left["line"], _why_left(left)) for left in told["left"]]
     for line, reason in sorted(lines)[:SHOWN_LINES]:
@@ -144,15 +149,16 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
     "remove": _remove,
 }
 _WORDS = {
-    "contacts": "can be read",
-    "there": "are there already",
-    "again": "repeat earlier lines",
-    "added": "added",
-    "merged": "completed",
-    "skipped": "left as they were",
+    "contacts": ("can be read", "can be read"),
+    "there": ("is there already", "are there already"),
+    "again": ("repeats an earlier line", "repeat earlier lines"),
+    "added": ("added", "added"),
+    "merged": ("completed", "completed"),
+    "skipped": ("left as it was", "left as they were"),
 }
+"""After one, and after any other number."""
 _FORETOLD = {
-    "added": "would be added",
-    "merged": "would be completed",
-    "skipped": "would be left as they are",
+    "added": ("would be added", "would be added"),
+    "merged": ("would be completed", "would be completed"),
+    "skipped": ("would be left as it is", "would be left as they are"),
 }

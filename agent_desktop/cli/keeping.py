@@ -29,15 +29,16 @@ Answer: TypeAlias = dict[str, Any]
 LONGEST_S = 3600.0
 """A million calls may be looked through."""
 
-WORDS = (
-    ("calls", "calls"),
-    ("notes", "notes"),
-    ("webhooks", "webhooks"),
-    ("contacts", "contacts"),
-    ("call_backs", "call-backs"),
-    ("log_lines", "lines of the log"),
-    ("old_copies", "old copies of the database"),
-)
+WORDS = {
+    "calls": ("call", "calls"),
+    "notes": ("note", "notes"),
+    "webhooks": ("webhook", "webhooks"),
+    "contacts": ("contact", "contacts"),
+    "call_backs": ("call-back", "call-backs"),
+    "log_lines": ("line of the log", "lines of the log"),
+    "old_copies": ("old copy of the database", "old copies of the database"),
+}
+"""One, and any other number."""
 
 
 def forget(arguments: argparse.Namespace) -> int:
@@ -49,7 +50,7 @@ def forget(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print(json.dumps({"deleted": False, **asdict(found)}))
             return 0
-        print(f"There are {_listed(found, zone)}.")
+        print(f"Found: {_listed(found, zone)}.")
         if not _is_confirmed("Delete all of it? It cannot be undone. [y/N] "):
             raise UsageError("Nothing was deleted.", "Add --yes to delete without being asked.")
     gone = CustomerData(**_ask(profile, "forget", _forget, number=arguments.number))
@@ -69,9 +70,13 @@ def _is_confirmed(question: str) -> bool:
         return False
 
 
+def _counted(count: int, name: str) -> str:
+    return f"{count} {WORDS[name][count != 1]}"
+
+
 def _listed(data: CustomerData, zone: tzinfo) -> str:
-    counts = [(getattr(data, name), words) for name, words in WORDS]
-    listed = ", ".join(f"{count} {words}" for count, words in counts if count) or "no traces of this number"
+    counts = [(name, getattr(data, name)) for name in WORDS]
+    listed = ", ".join(_counted(count, name) for name, count in counts if count) or "no traces of this number"
     if data.first is None or data.last is None:
         return listed
     first, last = (day_of(at, zone).isoformat() for at in (data.first, data.last))
@@ -90,7 +95,11 @@ async def _forget(profile: Profile, store: Store, settings: Settings, number: st
 def prune(arguments: argparse.Namespace) -> int:
     """Delete now what the settings do not keep."""
     gone = _ask(profile_of(arguments), "prune", _prune)
-    print(json.dumps(gone) if arguments.json else f"Deleted: {gone['calls']} calls, {gone['webhooks']} webhooks.")
+    print(
+        json.dumps(gone)
+        if arguments.json
+        else f"Deleted: {', '.join(_counted(gone[name], name) for name in ('calls', 'webhooks'))}."
+    )
     return 0
 
 
@@ -130,7 +139,10 @@ def restore(arguments: argparse.Namespace) -> int:
     source = Path(arguments.file).absolute()
     running = is_running(profile)
     with nullcontext() if running else holding(profile):
-        manifest = backup.stage(profile, source, time.time(), _progress())
+        try:
+            manifest = backup.stage(profile, source, time.time(), _progress())
+        except backup.NotABackup as error:
+            raise UsageError(error.title, "Give a file that 'agent-desktop backup' wrote.") from None
         if not running:
             backup.apply_staged(profile, time.time())
     if arguments.json:

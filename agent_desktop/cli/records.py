@@ -124,6 +124,8 @@ def _print_calls(rows: list[Row], arguments: argparse.Namespace) -> None:
             {name: safe_cell(value) if isinstance(value, str) else value for name, value in row.items()} for row in rows
         )
     else:
+        if not rows:
+            print("No calls are known of these days.", file=sys.stderr)
         for row in rows:
             print(_line(row))
 
@@ -144,8 +146,12 @@ def events(arguments: argparse.Namespace) -> int:
     profile = profile_of(arguments)
     zone = pbx_zone(settings_of(profile).pbx.zone)
     entries = read(profile.database, after_seq=arguments.after, callid=arguments.callid or None)
+    is_empty = True
     for row in _event_rows(entries, zone):
+        is_empty = False
         print(json.dumps(row, ensure_ascii=False) if arguments.json else _event_line(row))
+    if is_empty and not arguments.json:
+        print("No such webhooks are in the journal.", file=sys.stderr)
     return 0
 
 

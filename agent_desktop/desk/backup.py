@@ -51,13 +51,19 @@ _LEFT_FREE = 50_000_000
 _UNREADABLE = (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, zlib.error, lzma.LZMAError)
 """What reading a damaged or strange zip raises; a RuntimeError for one that is encrypted, nested or of another kind."""
 
-NOT_OURS = "That file is not a backup of Agent Desktop."
 DAMAGED = "The backup is damaged, so nothing was restored."
 NEWER = "The backup was made by a newer version of Agent Desktop."
 
 
 class BrokenOff(Exception):
     """Whoever asked for it does not want it any more."""
+
+
+class NotABackup(UsageError):
+    """The file is something else."""
+
+    title = "That file is not a backup of Agent Desktop."
+    advice = "Choose a file that was made by 'Back up now'."
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +144,11 @@ def read_manifest(source: Path) -> Manifest:
             files = {str(name): (int(size), str(digest)) for name, (size, digest) in raw["files"].items()}
             manifest = Manifest(int(raw["format"]), float(raw["made"]), str(raw["program"]), int(raw["schema"]), files)
         except (*_UNREADABLE, ValueError, TypeError, AttributeError, OverflowError) as error:
-            raise UsageError(NOT_OURS, "Choose a file that was made by 'Back up now'.") from error
+            raise NotABackup from error
     if manifest.format > FORMAT or manifest.schema > VERSION:
         raise UsageError(NEWER, f"Install version {manifest.program} or a later one, then restore it.")
     if set(manifest.files) != {SETTINGS, DATABASE}:
-        raise UsageError(NOT_OURS, "Choose a file that was made by 'Back up now'.")
+        raise NotABackup
     return manifest
 
 
@@ -151,7 +157,7 @@ def _opened(source: Path) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(source)
     except (*_UNREADABLE, ValueError) as error:
-        raise UsageError(NOT_OURS, "Choose a file that was made by 'Back up now'.") from error
+        raise NotABackup from error
     with archive:
         yield archive
 

@@ -25,8 +25,12 @@ async def add(keep: Keep, args: Answer) -> Answer:
 
 
 async def remove(gone: Remove, args: Answer) -> Answer:
-    """Forget contacts; how many that were."""
-    return {"removed": len(await gone(args["ids"]))}
+    """Forget contacts; how many that were. Raises UsageError where some are not there; the others are removed."""
+    removed = {contact.id for contact in await gone(args["ids"])}
+    if missing := [str(one) for one in dict.fromkeys(args["ids"]) if one not in removed]:
+        advice = "The others were removed." if removed else "Look for the ids with 'agent-desktop contacts list'."
+        raise UsageError(f"No contact has the id {', '.join(missing)}.", advice)
+    return {"removed": len(removed)}
 
 
 async def take_in(files: "ContactFiles", args: Answer) -> Answer:

@@ -42,6 +42,7 @@ TEMPLATES = (
     "Libraries that play sound are missing: %1.",
     "Listening for the PBX at %1, port %2.",
     "Mend or remove %1 in the profile folder (%2).",
+    "No contact has the id %1.",
     "Only %1 MB of disk are free.",
     "Phone links (tel:) open in %1.",
     "Python %1 is not tried.",

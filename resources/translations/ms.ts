@@ -3581,6 +3581,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Lihat telefon anda sebelum mendail lagi: mungkin ia sedang berdering.</translation>
     </message>
     <message>
+      <source>Look for the ids with 'agent-desktop contacts list'.</source>
+      <translation>Lihat id dengan 'agent-desktop contacts list'.</translation>
+    </message>
+    <message>
       <source>Mend or remove %1 in the profile folder (%2).</source>
       <translation>Betulkan atau buang %1 dalam folder profil (%2).</translation>
     </message>
@@ -3591,6 +3595,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>No column is the name or the company.</source>
       <translation>Tiada lajur untuk nama atau syarikat.</translation>
+    </message>
+    <message>
+      <source>No contact has the id %1.</source>
+      <translation>Tiada kenalan dengan id %1.</translation>
     </message>
     <message>
       <source>No country has the code after the +.</source>
@@ -4271,6 +4279,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>The number is none that can be called; it is kept as it is written.</source>
       <translation>Nombor ini bukan nombor yang boleh dipanggil; ia disimpan seperti yang ditulis.</translation>
+    </message>
+    <message>
+      <source>The others were removed.</source>
+      <translation>Yang lain telah dibuang.</translation>
     </message>
     <message>
       <source>The profile folder %1 cannot be made: %2.</source>

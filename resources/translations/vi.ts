@@ -3581,6 +3581,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Hãy nhìn điện thoại trước khi gọi lại: có thể máy đang đổ chuông.</translation>
     </message>
     <message>
+      <source>Look for the ids with 'agent-desktop contacts list'.</source>
+      <translation>Hãy xem các mã bằng 'agent-desktop contacts list'.</translation>
+    </message>
+    <message>
       <source>Mend or remove %1 in the profile folder (%2).</source>
       <translation>Hãy sửa hoặc xóa %1 trong thư mục hồ sơ (%2).</translation>
     </message>
@@ -3591,6 +3595,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>No column is the name or the company.</source>
       <translation>Không có cột nào là tên hoặc công ty.</translation>
+    </message>
+    <message>
+      <source>No contact has the id %1.</source>
+      <translation>Không có liên hệ nào có mã %1.</translation>
     </message>
     <message>
       <source>No country has the code after the +.</source>
@@ -4271,6 +4279,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>The number is none that can be called; it is kept as it is written.</source>
       <translation>Đây không phải là số gọi được; vẫn giữ nguyên như đã ghi.</translation>
+    </message>
+    <message>
+      <source>The others were removed.</source>
+      <translation>Các liên hệ khác đã được xóa.</translation>
     </message>
     <message>
       <source>The profile folder %1 cannot be made: %2.</source>

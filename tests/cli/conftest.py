@@ -63,8 +63,10 @@ class CommandLine:
         assert "Traceback" not in shown
         if "webhook-url" not in arguments:
             assert WEBHOOK_SECRET not in shown
-        if outcome.code == 0:
+        if outcome.code == 0 and outcome.out:
             assert outcome.err == ""
+        elif outcome.code == 0:
+            assert outcome.err.count("\n") <= 1, "at most one line that says that there is nothing"
         elif "doctor" not in arguments:
             assert outcome.err.count("\n") == 1, "one line that says what happened"
             assert outcome.err.rstrip().endswith((".", "?", ")"))

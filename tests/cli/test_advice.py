@@ -3,6 +3,11 @@
 import pytest
 
 
+@pytest.mark.parametrize("arguments", [("backup",), ("recording",), ("contacts", "export")], ids=" ".join)
+def test_a_verb_that_replaces_a_file_says_so(agent_desktop, arguments):
+    assert "replaced" in agent_desktop(*arguments, "--help").out
+
+
 @pytest.mark.parametrize(("verb", "does"), [("status", "real-time status"), ("spy", "whisper  the extension alone")])
 def test_the_help_of_a_verb_says_what_it_does(agent_desktop, verb, does):
     assert does in agent_desktop(verb, "--help").out

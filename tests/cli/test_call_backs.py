@@ -71,3 +71,11 @@ def test_what_cannot_be_meant_is_refused(kept, words):
 def test_nothing_is_kept_yet(agent_desktop):
     agent_desktop.set_up("http://127.0.0.1:9")
     assert (agent_desktop("callbacks").out, listed(agent_desktop)) == ("", {})
+
+
+def test_an_empty_list_says_so_beside_the_output(agent_desktop):
+    agent_desktop.set_up("http://127.0.0.1:9")
+    done = agent_desktop("callbacks")
+    assert (done.code, done.out, done.err) == (0, "", "Nobody is to be called back.\n")
+    done = agent_desktop("callbacks", "--json")
+    assert (done.out, done.err) == ("[]\n", "")

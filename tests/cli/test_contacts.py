@@ -28,7 +28,19 @@ def test_contacts_are_added_found_and_removed(agent_desktop) -> None:
     ]  # fmt: skip
     assert [row["name"] for row in json.loads(agent_desktop("contacts", "list", "--vip", "--json").out)] == ["Ann"]
     assert agent_desktop("contacts", "remove", str(kept["id"])).out == "Removed: 1.\n"
-    assert agent_desktop("contacts", "list").out == ""
+    gone = agent_desktop("contacts", "list")
+    assert (gone.out, gone.err) == ("", "There are no contacts.\n")
+    assert agent_desktop("contacts", "list", "x").err == "No contact fits.\n"
+
+
+def test_a_contact_that_is_not_there_is_named(agent_desktop) -> None:
+    kept = json.loads(agent_desktop("contacts", "add", "--name", "Ann", "--number", "0912000001", "--json").out)
+    nobody = agent_desktop("contacts", "remove", "99")
+    assert (nobody.code, nobody.out) == (2, "")
+    assert nobody.err == "No contact has the id 99. Look for the ids with 'agent-desktop contacts list'.\n"
+    some = agent_desktop("contacts", "remove", "98", str(kept["id"]), "99", "99", "--json")
+    assert (some.code, some.err) == (2, "No contact has the id 98, 99. The others were removed.\n")
+    assert agent_desktop("contacts", "list", "--json").out == "[]\n"
 
 
 def test_what_is_kept_without_the_program_is_read_anew_by_it_under_another_country(agent_desktop) -> None:
@@ -84,7 +96,7 @@ def test_a_dry_run_tells_what_the_import_will_do_and_which_lines_are_left(agent_
     file = table(tmp_path, TWICE)
     seen = agent_desktop("contacts", "import", file, "--dry-run").out.splitlines()
     assert seen == [
-        "4 can be read, 1 are there already, 2 repeat earlier lines,"
+        "4 can be read, 1 is there already, 2 repeat earlier lines,"
         " 1 would be added, 0 would be completed, 3 would be left as they are",
         "line 2: Hoa: the same number as Nguyễn Thị Hoa",
         "line 4: Bo's office: the same number as Bo in line 3",

@@ -40,7 +40,7 @@ def test_a_customer_is_shown_and_then_deleted(kept: CommandLine) -> None:
     assert (shown["deleted"], shown["calls"], shown["webhooks"]) == (False, 1, 1)
     asked = kept("forget", "0938363739")
     assert asked.code == 2
-    assert "1 calls, 1 webhooks, of 2024-03-01 to 2024-03-01" in asked.out
+    assert "Found: 1 call, 1 webhook, of 2024-03-01 to 2024-03-01" in asked.out
     assert "Nothing was deleted" in asked.err
     assert set(local(kept)) == {"a1", "b1"}
     gone = kept("forget", "0938363739", "--yes")
@@ -93,6 +93,7 @@ def test_a_file_that_is_no_backup_is_refused(kept: CommandLine, tmp_path: Path) 
     (tmp_path / "letter.txt").write_text("Dear Ana", encoding="utf-8")
     refused = kept("restore", str(tmp_path / "letter.txt"))
     assert (refused.code, "not a backup" in refused.err) == (2, True)
+    assert "'agent-desktop backup'" in refused.err
     assert kept("restore", str(tmp_path / "missing.zip")).code == 2
     assert kept("backup", str(tmp_path / "nowhere" / "b.zip")).code == 2
 

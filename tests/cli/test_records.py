@@ -110,7 +110,9 @@ def test_rows_of_one_call_are_one_call(agent_desktop):
 def test_an_empty_day_is_an_empty_list(agent_desktop, pbx):
     pbx.faults = Faults(empty_404=1)
     assert rows_of(agent_desktop("history", *DAYS, "--json")) == []
-    assert agent_desktop("history", *DAYS).out == ""
+    done = agent_desktop("history", *DAYS)
+    assert (done.out, done.err) == ("", "No calls are known of these days.\n")
+    assert agent_desktop("history", *DAYS, "--csv").err == ""
 
 
 def test_locally_no_pbx_is_asked_and_the_days_are_those_of_the_pbx(agent_desktop):
@@ -268,8 +270,10 @@ def test_the_events_of_one_call(agent_desktop):
 
 
 def test_without_a_journal_there_is_nothing_to_tell(agent_desktop):
-    assert agent_desktop("events", "--json").out == ""
-    assert agent_desktop("events").code == 0
+    done = agent_desktop("events", "--json")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    done = agent_desktop("events")
+    assert (done.code, done.out, done.err) == (0, "", "No such webhooks are in the journal.\n")
 
 
 def test_a_line_to_read_names_what_is_known(agent_desktop):
