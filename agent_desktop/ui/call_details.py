@@ -26,6 +26,7 @@ from agent_desktop.ui.models.history_columns import CallLine, kind_word
 from agent_desktop.ui.offered_words import dispositions
 from agent_desktop.ui.scrolling import scrolling
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
+from agent_desktop.ui.wheel import keep_from_wheel
 from agent_desktop.ui.wording import duration, exact, outcome
 
 SIZE = (150 * STEP, 155 * STEP)
@@ -50,6 +51,7 @@ class CallDetailsDialog(QDialog):
         self._receipt = label(kind="secondary", wrap=True, tabular=True)
         self._note = label(wrap=True)
         self.disposition = QComboBox()
+        keep_from_wheel(self.disposition)
         self.disposition.setAccessibleName(self.tr("Disposition"))
         self.play = QPushButton(self.tr("Play the recording"))
         self.play.hide()

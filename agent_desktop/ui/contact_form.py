@@ -29,6 +29,7 @@ from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.number_labels import label_of, label_word, offered_words
 from agent_desktop.ui.scrolling import tab_through
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
+from agent_desktop.ui.wheel import keep_from_wheel
 
 WIDTH = 120 * STEP
 
@@ -45,6 +46,7 @@ class NumberRow(QWidget):
         self.number.setAccessibleName(self.tr("Number"))
         self.number.editingFinished.connect(self.left)
         self.label = QComboBox(editable=True)
+        keep_from_wheel(self.label)
         self.label.addItems(offered_words())
         self.label.setEditText(label_word(number.label))
         self.label.setAccessibleName(self.tr("What the number is"))

@@ -10,6 +10,7 @@ from agent_desktop.telephony.text_encoding import ENCODINGS
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.scrolling import scrolling, tab_through
 from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wheel import keep_from_wheel
 
 HIGHEST = 60 * STEP
 
@@ -126,6 +127,7 @@ class ContactMapping(QWidget):
 
 def _choice(*choices: tuple[str, str]) -> QComboBox:
     box = QComboBox()
+    keep_from_wheel(box)
     for value, words in choices:
         box.addItem(words, value)
     return box

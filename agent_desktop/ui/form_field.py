@@ -16,6 +16,7 @@ from agent_desktop.ui.announce import announce
 from agent_desktop.ui.labels import indent, label
 from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import STEP, TYPE_SMALL
+from agent_desktop.ui.wheel import keep_from_wheel
 
 Editor = QLineEdit | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | QPlainTextEdit
 
@@ -59,6 +60,7 @@ class FormField(QWidget):
         elif isinstance(editor, QCheckBox):
             editor.toggled.connect(self._edited)
         elif isinstance(editor, QComboBox):
+            keep_from_wheel(editor)
             editor.currentIndexChanged.connect(self._edited)
         elif isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
@@ -66,6 +68,7 @@ class FormField(QWidget):
             editor.textChanged.connect(self._edited)
         else:
             indent(editor)
+            keep_from_wheel(editor)
             editor.valueChanged.connect(self._edited)
 
     def _edited(self) -> None:

@@ -16,6 +16,7 @@ from agent_desktop.ui.labels import indent, label, show_key
 from agent_desktop.ui.menu_button import MenuButton
 from agent_desktop.ui.models.date_range import DateRange, RangeName, named_range
 from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wheel import keep_from_wheel
 
 SEARCH_WIDTH = 75 * STEP
 LONGEST = 200
@@ -71,6 +72,7 @@ class HistoryFilters(QWidget):
         self.first, self.last = QDateEdit(), QDateEdit()
         for edit, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
             indent(edit)
+            keep_from_wheel(edit)
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
             edit.dateChanged.connect(lambda _: self._changing.start())

@@ -24,6 +24,7 @@ from agent_desktop.ui.marks import GlyphButton, GlyphMark
 from agent_desktop.ui.player import SPEEDS, Player
 from agent_desktop.ui.seek_slider import STEP_MS, SeekSlider
 from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wheel import keep_from_wheel
 from agent_desktop.ui.wording import day_and_time, duration
 
 VOLUME, FOLDER = "player/volume", "player/folder"
@@ -75,6 +76,7 @@ class PlayerBar(QFrame):
         self.seek = SeekSlider()
         self.seek.setAccessibleName(self.tr("Position in the recording"))
         self.speed = QComboBox()
+        keep_from_wheel(self.speed)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("Speed (+ and -)"))
         for speed in SPEEDS:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QWidget
 from agent_desktop.ui.ask_dialog import AskDialog
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.wheel import keep_from_wheel
 
 
 class TimeDialog(AskDialog):
@@ -21,6 +22,7 @@ class TimeDialog(AskDialog):
         words = QCoreApplication.translate("TimeDialog", "Set")
         super().__init__(title, who, (label(title, kind="secondary"), edit), words, parent)
         self.edit = edit
+        keep_from_wheel(edit)
         self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.edit.setCalendarPopup(True)
         self.edit.setAccessibleName(title)

@@ -148,6 +148,8 @@ def check(window: QWidget, least: int) -> None:
     ]
     keys = Counter(key.lower() for text in labels for key in re.findall(r"&(\w)", text.replace("&&", "")))
     assert [key for key, count in keys.items() if count > 1] == []
+    by_wheel = [one for one in reached if one.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+    assert by_wheel == [], "the wheel takes the focus there, and changes what the pointer passes over"
     check_focus(window, reached)
 
 

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QScrollArea, QWidget
 
 from agent_desktop.desk.settings import PauseSettings, Settings
 from agent_desktop.desk.updates import SettingsChanged
@@ -156,3 +158,31 @@ def test_about_tells_no_address(stage: Stage, panel: SettingsPanel) -> None:
     text = about_text(stage.context)
     assert "Agent Desktop" in text
     assert "example.com" not in text
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """One notch down, with the pointer on the widget."""
+    handle = widget.window().windowHandle()
+    at = QPointF(widget.mapTo(widget.window(), widget.rect().center()))
+    QTest.wheelEvent(handle, at, QPoint(0, -120))
+
+
+@pytest.mark.parametrize("name", ["feed.kind", "feed.poll_seconds", "history.sync_days"])
+def test_the_wheel_scrolls_the_page_and_changes_nothing(stage: Stage, panel: SettingsPanel, name: str) -> None:
+    panel.resize(900, 260)
+    forms = panel.page(CONNECTION).findChildren(SettingsForm)
+    field = next(one.fields[name] for one in forms if name in one.fields)
+    area = next(one for one in panel.findChildren(QScrollArea) if one.isAncestorOf(field))
+    stage.until(panel.isActiveWindow)
+    area.ensureWidgetVisible(field)
+    bar, value = area.verticalScrollBar(), field.value
+    bar.setValue(min(bar.value(), bar.maximum() - 1))
+    before = bar.value()
+    turn_wheel(field.editor)
+    assert bar.value() > before
+    assert field.value == value
+    assert not field.editor.hasFocus()
+    field.editor.setFocus()
+    area.ensureWidgetVisible(field)
+    turn_wheel(field.editor)
+    assert field.value != value, "of what has the focus, it is the wheel's to change"

@@ -22,6 +22,7 @@ from agent_desktop.ui.pop_audit_words import why_words
 from agent_desktop.ui.settings_pages.page import card, choice, page
 from agent_desktop.ui.theme import STEP, TYPE_TITLE
 from agent_desktop.ui.way_test import WayTest
+from agent_desktop.ui.wheel import keep_from_wheel
 from agent_desktop.ui.wording import day_and_time, exact
 
 MOST_LISTED = 40
@@ -44,6 +45,7 @@ class Diagnostics(QWidget):
         super().__init__(parent)
         self._context = context
         self.days = choice(("1", self.tr("Today")), (str(DAYS), self.tr("The last 7 days")))
+        keep_from_wheel(self.days)
         self.days.setAccessibleName(self.tr("Days"))
         self.days.currentIndexChanged.connect(self.look)
         self.again = QPushButton(self.tr("Look again"))
