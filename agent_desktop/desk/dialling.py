@@ -9,6 +9,7 @@ from agent_desktop.errors import NotDialable
 from agent_desktop.pbx.answers import DialOutcome as Confirmation
 from agent_desktop.pbx.client import PbxClient
 from agent_desktop.telephony.number import (
+    FEWEST_DIGITS,
     Dialable,
     DialRules,
     SeveralNumbers,
@@ -42,7 +43,8 @@ def preview(text: str, rules: DialRules) -> DialPreview:
     except SeveralNumbers as several:
         return DialPreview(choices=tuple((one.digits, one.shown) for one in several.candidates), problem=several.title)
     except NotDialable as error:
-        return DialPreview(problem=error.message)
+        is_begun = sum(sign.isdecimal() for sign in text) < FEWEST_DIGITS
+        return DialPreview(problem=error.message, is_begun=is_begun)
     return DialPreview(found.digits, found.shown, found.rule, needs_confirmation(found))
 
 

@@ -201,7 +201,8 @@ Update = (
 @dataclass(frozen=True, slots=True)
 class DialPreview:
     """What would be dialled for a text: `digits` go to the PBX, `rule` says why; `confirm` is a reason to ask first;
-    `choices` are (digits, shown) where the text holds several numbers; `problem` is a plain sentence where none can be.
+    `choices` are (digits, shown) where the text holds several numbers; `problem` is a plain sentence where none can be,
+    `is_begun` says that the text may yet become one.
     """
 
     digits: str = ""
@@ -210,6 +211,7 @@ class DialPreview:
     confirm: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     problem: str = ""
+    is_begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

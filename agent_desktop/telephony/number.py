@@ -22,6 +22,7 @@ from agent_desktop.telephony.number_text import Written, plain, star_code
 from agent_desktop.telephony.number_uri import decoded, read_uri
 
 __all__ = [
+    "FEWEST_DIGITS",
     "DialRules",
     "Dialable",
     "Found",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from agent_desktop.desk.updates import DialOutcome
 from agent_desktop.ui.context import Context
@@ -48,6 +48,9 @@ class DialField(QWidget):
         self._flow.held.connect(self._hold)
         self._flow.dialled.connect(self._done)
         window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     def focus(self) -> None:
         """Ctrl+D: the cursor goes here, and what stands here is replaced by what is typed."""
@@ -72,6 +75,10 @@ class DialField(QWidget):
             if not other.sheet.isHidden():
                 self._flow.preview(self.edit.text())
 
+    def rest(self) -> None:
+        """Show no preview, question or refusal any more. What is typed stays, and is shown again with the focus."""
+        self._flow.rest()
+
     def tick(self) -> None:
         """An outcome that was shown for long enough goes away."""
         self._flow.tick()
@@ -93,6 +100,16 @@ class DialField(QWidget):
             return True
         return False
 
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self.edit and self.sheet.isHidden():
+            self._flow.preview(self.edit.text())
+        # Where there is none now, the program itself was left: whoever comes back finds it as it was.
+        elif before is not None and now is not None and self._holds(before) and not self._holds(now):
+            self.rest()
+
+    def _holds(self, widget: QWidget) -> bool:
+        return self.isAncestorOf(widget) or self.sheet.isAncestorOf(widget)
+
     def _submit(self) -> None:
         self._flow.send(self.edit.text())
 
@@ -109,8 +126,8 @@ class DialField(QWidget):
         self.dialled.emit(outcome)
 
     def _leave(self) -> None:
-        self._flow.leave()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._flow.leave()
 
     def _place(self) -> None:
         if self.sheet.isVisible():

@@ -36,14 +36,14 @@ class DialFlow(QObject):
         return self._gate.is_busy
 
     def preview(self, text: str) -> None:
-        """Show what would be dialled."""
+        """Show what would be dialled; nothing for a text that is only begun."""
         if self.is_busy:
             return
         self._until = None
         found = self._context.bridge.desk.preview(text)
         if found.choices:
             self._sheet.show_choices(found.choices)
-        elif found.problem:
+        elif found.problem and not found.is_begun:
             self._sheet.show_problem(sentence(found.problem), is_refusal=False)
         elif found.digits:
             self._sheet.show_preview(found)
@@ -61,6 +61,11 @@ class DialFlow(QObject):
         """Show nothing."""
         self._until = None
         self._sheet.hide()
+
+    def rest(self) -> None:
+        """Nobody is at it any more: show only what the PBX is asked, and its answer for as long as that stays."""
+        if not self.is_busy and self._until is None:
+            self.leave()
 
     def tick(self) -> None:
         """An outcome that was shown for long enough goes away."""

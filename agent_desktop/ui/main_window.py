@@ -218,6 +218,7 @@ class MainWindow(QWidget):
     def _open(self, name: str) -> None:
         if self._first_run is not None:
             return
+        self.header.dial_field.rest()
         self._stack.setCurrentWidget(self._build(name))
         self._context.memory.keep_word(PANEL, name)
         self.tick()

@@ -42,6 +42,15 @@ def test_what_holds_no_number_is_said_in_plain_words(text):
     assert seen.problem.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_begun"), [("t", True), ("+84938", True), ("+999 1234567", False), ("0938363739 0000 0000", False)]
+)
+def test_what_may_yet_become_a_number_is_no_mistake_yet(text, is_begun):
+    seen = preview(text, RULES)
+    assert seen.problem
+    assert seen.is_begun is is_begun
+
+
 def test_of_several_numbers_someone_chooses():
     seen = preview("0938363739 or 0912345678", RULES)
     assert [digits for digits, _ in seen.choices] == ["0938363739", "0912345678"]

@@ -97,7 +97,7 @@ class FakeDesk:
         if not text.strip():
             return DialPreview()
         if not digits:
-            return DialPreview(problem=NotDialable().message)
+            return DialPreview(problem=NotDialable().message, is_begun=True)
         return DialPreview(digits, digits, "as it is")
 
     async def _ask(self, method: str, *arguments: object) -> None:

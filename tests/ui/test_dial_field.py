@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import DialPreview, DialProgress, DialStage
 from agent_desktop.errors import PbxUnreachable
@@ -20,6 +20,19 @@ def field(stage: Stage) -> DialField:
     made = DialField(stage.context, window)
     QVBoxLayout(window).addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
     stage.show(window)
+    stage.until(window.isActiveWindow)
+    made.focus()
+    return made
+
+
+@pytest.fixture
+def other(field: DialField) -> QLineEdit:
+    """Something else in the window that takes the focus."""
+    made = QLineEdit()
+    layout = field.window().layout()
+    assert layout is not None
+    layout.addWidget(made)
+    made.show()
     return made
 
 
@@ -37,10 +50,53 @@ def test_typing_shows_what_would_be_dialled_and_why(stage: Stage, field: DialFie
     type_in(field, "+84938")
     assert field.sheet.isVisible()
     assert field.sheet.words == "093 8 → 0938 national: +84 left out"
-    field.edit.clear()
-    type_in(field, "hello")
-    assert field.sheet.face is Face.PROBLEM
+    stage.desk.previews["+999 1234567"] = DialPreview(problem="No country has the code after the +.")
+    type_in(field, "+999 1234567")
+    assert field.sheet.words == "No country has the code after the +."
     assert not stage.desk.times("dial")
+
+
+def test_of_what_is_only_begun_nothing_is_said_before_enter(stage: Stage, field: DialField) -> None:
+    type_in(field, "hello")
+    assert not field.sheet.isVisible()
+    press(field)
+    assert field.sheet.face is Face.PROBLEM
+    assert field.sheet.isVisible()
+    QTest.keyClicks(field.edit, "o")
+    assert not field.sheet.isVisible()
+    assert not stage.desk.times("dial")
+
+
+def test_the_sheet_goes_with_the_focus_and_comes_back_with_it(stage: Stage, field: DialField, other: QWidget) -> None:
+    type_in(field, NUMBER)
+    assert field.sheet.isVisible()
+    other.setFocus()
+    assert not field.sheet.isVisible()
+    assert field.edit.text() == NUMBER
+    field.focus()
+    assert field.sheet.isVisible()
+    assert field.sheet.face is Face.PREVIEW
+
+
+def test_a_refusal_goes_with_the_focus_and_the_answer_of_the_pbx_stays(
+    stage: Stage, field: DialField, other: QWidget
+) -> None:
+    press(field)
+    assert field.sheet.words == "Type a number first."
+    other.setFocus()
+    assert not field.sheet.isVisible()
+    type_in(field, NUMBER)
+    stage.on_desk(lambda: stage.desk.hold("dial"))
+    field.focus()
+    press(field)
+    other.setFocus()
+    assert field.sheet.face is Face.SENDING
+    assert field.sheet.isVisible()
+    stage.on_desk(lambda: stage.desk.release("dial"))
+    stage.until(lambda: field.sheet.face is Face.OUTCOME)
+    field.focus()
+    other.setFocus()
+    assert field.sheet.isVisible(), "it goes by itself"
 
 
 def test_enter_dials_and_says_what_came_of_it(stage: Stage, field: DialField) -> None:

@@ -64,6 +64,16 @@ def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
     stage.until(lambda: stage.desk.times("sync") and stage.desk.times("refresh_status"))
 
 
+def test_what_the_dial_field_says_covers_no_other_panel(stage: Stage, window: MainWindow) -> None:
+    field = window.header.dial_field
+    window.rail.setFocus()
+    window.dial("nobody")
+    assert field.sheet.isVisible()
+    window.rail.choose("settings")
+    assert not field.sheet.isVisible()
+    assert field.edit.text() == "nobody"
+
+
 def test_a_slash_is_text_where_one_types(window: MainWindow) -> None:
     window.focus_dial()
     press(window, Qt.Key.Key_Slash)
