@@ -144,6 +144,9 @@ class CallBackPanel(Panel):
         if self._undone is not None and now >= self._undo_until:
             self._end_undo()
 
+    def enter(self) -> None:
+        self._enter_list(self.table, self.state)
+
     def refresh(self) -> None:
         """F5: ask the PBX for its records, which may tell of a talk that was not heard of."""
         bridge = self.context.bridge

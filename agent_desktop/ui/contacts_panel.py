@@ -141,6 +141,9 @@ class ContactsPanel(Panel):
             shortcut.activated.connect(act)
         self.context.bridge.news.connect(self._hear)
 
+    def enter(self) -> None:
+        self._enter_list(self.table, self.state)
+
     def search(self) -> bool:
         self.edit.setFocus()
         self.edit.selectAll()

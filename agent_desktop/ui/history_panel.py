@@ -144,6 +144,9 @@ class HistoryPanel(Panel):
         super().resizeEvent(event)
         self.picture.fit(event.size().height())
 
+    def enter(self) -> None:
+        self._enter_list(self.table, self.state)
+
     def search(self) -> bool:
         self.filters.edit.setFocus()
         self.filters.edit.selectAll()

@@ -112,7 +112,7 @@ class MainWindow(QWidget):
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], None]] = {"Ctrl+D": self.focus_dial, "F5": self.refresh}
         for place, name in enumerate(self.rail.names, 1):
-            keys[f"Ctrl+{place}"] = partial(self.rail.choose, name)
+            keys[f"Ctrl+{place}"] = partial(self._enter, name)
         for key in ("Ctrl+K", "/"):
             keys[key] = self.search
         for key, act in keys.items():
@@ -222,6 +222,12 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self._build(name))
         self._context.memory.keep_word(PANEL, name)
         self.tick()
+
+    def _enter(self, name: str) -> None:
+        """Open a panel with the focus in it."""
+        if self._first_run is None:
+            self.rail.choose(name)
+            self._build(name).enter()
 
     def _build(self, name: str) -> Panel:
         """The panel, built when it is first wanted."""

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.form_field import FormField
+from agent_desktop.ui.table import Table
 from agent_desktop.ui.theme import STEP
 
 MARGIN = 4 * STEP
@@ -26,6 +28,16 @@ class Panel(QWidget):
 
     def tick(self, now: float) -> None:
         """A second has passed and the panel can be seen: ages are one second older."""
+
+    def enter(self) -> None:
+        """Put the focus where the panel's keys work: on its list, where it has one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _enter_list(self, table: Table, state: EmptyState) -> None:
+        """Put the focus on a list, or on what is shown in its place, and on the list once that is shown."""
+        table.enter()
+        if state.isVisible():
+            state.action.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def search(self) -> bool:
         """Put the cursor where one searches; False where there is nothing to search."""

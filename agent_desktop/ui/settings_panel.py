@@ -74,6 +74,9 @@ class SettingsPanel(Panel):
         self.tabs[place].setChecked(True)
         return self._pages[place]
 
+    def enter(self) -> None:
+        next(tab for tab in self.tabs if tab.isChecked()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def take_over(self, other: Panel) -> None:
         assert isinstance(other, SettingsPanel)
         for place, there in other._pages.items():

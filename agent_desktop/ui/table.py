@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._memory = context.memory
         self._key = f"columns/{key}"
+        self._is_awaited = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -61,6 +62,24 @@ class Table(QTableView):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.rowsInserted.connect(self._take_up)
+            model.modelReset.connect(self._take_up)
+
+    def enter(self) -> None:
+        """Take the focus, with a row for the keys to act on: the selected one, else the first, once there is one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._is_awaited = True
+        self._take_up()
+
+    def _take_up(self) -> None:
+        if self._is_awaited and self.model().rowCount():
+            self._is_awaited = False
+            if not self.selectionModel().hasSelection():
+                self.selectRow(max(0, self.currentIndex().row()))
 
     def restore_columns(self, widths: tuple[int, ...], hidden: tuple[int, ...] = ()) -> None:
         """Columns as they were left, else these widths, in pixels, or wider for their headings, and these not shown."""

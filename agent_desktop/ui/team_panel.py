@@ -102,6 +102,9 @@ class TeamPanel(Panel):
             self.tiles.show_summaries(summarise(team.members, now))
         self._show_age()
 
+    def enter(self) -> None:
+        self._enter_list(self.table, self.state)
+
     def refresh(self) -> None:
         if self._asked is None:
             bridge = self.context.bridge

@@ -27,6 +27,7 @@ from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.main_window import SMALLEST, MainWindow
 from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.settings_panel import SettingsPanel
+from agent_desktop.ui.team_panel import TeamPanel
 from agent_desktop.ui.theme import Scheme
 from tests.pictures.people import TEAM, PictureDesk
 from tests.ui.call_backs_fake import WAITING, news
@@ -188,6 +189,73 @@ def test_the_small_window_can_be_used_with_the_keyboard_alone(stage: Stage, wind
     small.show_call_backs(2)
     stage.until(small.isActiveWindow)
     check(small, 4)
+
+
+def press(key: Qt.Key, *, ctrl: bool = False) -> None:
+    """Where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier)
+
+
+LISTS = {"history": Qt.Key.Key_2, "callbacks": Qt.Key.Key_3, "team": Qt.Key.Key_4, "contacts": Qt.Key.Key_5}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_key_of_a_panel_leads_into_its_list(stage: Stage, window: MainWindow, name: str) -> None:
+    window.focus_dial()
+    press(LISTS[name], ctrl=True)
+    assert window.panel_name == name
+    panel = window.panel
+    assert isinstance(panel, (HistoryPanel, CallBackPanel, TeamPanel, ContactsPanel))
+    table = panel.table
+    stage.until(table.selected_rows)
+    stage.until(table.hasFocus)
+    assert table.selected_rows() == [0]
+    assert table.currentIndex().row() == 0
+    press(Qt.Key.Key_Down)
+    window.focus_dial()
+    press(LISTS[name], ctrl=True)
+    assert table.hasFocus()
+    assert table.selected_rows() == [1], "the row where one was"
+
+
+def test_the_keys_of_a_call_back_work_at_once(stage: Stage, window: MainWindow) -> None:
+    window.focus_dial()
+    press(Qt.Key.Key_3, ctrl=True)
+    panel = window.panel
+    assert isinstance(panel, CallBackPanel)
+    pressed: list[str] = []
+    panel.table.key_pressed.connect(pressed.append)
+    press(Qt.Key.Key_D)
+    assert pressed == ["D"]
+    stage.until(lambda: panel._undone)
+
+
+def test_where_a_list_is_empty_its_key_leads_to_what_can_be_done(stage: Stage, window: MainWindow) -> None:
+    stage.publish(news())
+    stage.settle()
+    window.focus_dial()
+    press(Qt.Key.Key_3, ctrl=True)
+    panel = window.panel
+    assert isinstance(panel, CallBackPanel)
+    assert panel.state.action.hasFocus()
+    stage.publish(news(*WAITING))
+    stage.until(panel.table.hasFocus)
+    assert panel.table.selected_rows() == [0]
+
+
+@pytest.mark.parametrize(("name", "key"), [("now", Qt.Key.Key_1), ("settings", Qt.Key.Key_6)])
+def test_the_key_of_a_panel_without_a_list_leads_out_of_the_dial_field(
+    window: MainWindow, name: str, key: Qt.Key
+) -> None:
+    window.focus_dial()
+    press(key, ctrl=True)
+    assert window.panel_name == name
+    focused = QApplication.focusWidget()
+    assert window.panel is not None
+    assert focused is not None
+    assert focused is window.panel or window.panel.isAncestorOf(focused)
 
 
 def test_tab_goes_to_the_open_page_s_name_and_the_arrows_to_the_others(stage: Stage, window: MainWindow) -> None:
