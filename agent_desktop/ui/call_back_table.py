@@ -10,7 +10,7 @@ from agent_desktop.ui.models.call_back_model import CALL_BACK_ROLE, SORT_ROLE, C
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import STEP
 
-WIDTHS = tuple(width * STEP for width in (34, 40, 33, 13, 26, 18, 14, 11, 12))
+WIDTHS = tuple(width * STEP for width in (35, 39, 31, 12, 28, 19, 13, 11, 13))
 _QUIET = frozenset({CallBackColumn.LAST, CallBackColumn.WAITED, CallBackColumn.TRIED, CallBackColumn.NOTE})
 
 

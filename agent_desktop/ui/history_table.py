@@ -14,7 +14,7 @@ from agent_desktop.ui.models.history_model import HistoryModel
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, STEP, font
 
-WIDTHS = tuple(width * STEP for width in (8, 19, 39, 33, 20, 26, 11, 13, 17, 30, 26, 9))
+WIDTHS = tuple(width * STEP for width in (8, 19, 38, 31, 19, 26, 11, 13, 19, 34, 26, 9))
 CELL_MARGIN = 11
 """As the headings have it."""
 KEPT_TEXTS = 2000
