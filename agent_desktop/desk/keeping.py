@@ -30,6 +30,8 @@ Result = TypeVar("Result")
 FIRST_AFTER_S = 60.0
 """The start has better to do; later, the retention is looked after once a day."""
 LOOK_EVERY_S = 3600.0
+INDEX_EVERY_S = 60.0
+"""A search looks at the calls since then one by one."""
 DAY_S = 24 * 3600.0
 MB = 1_000_000
 
@@ -76,8 +78,9 @@ class Keeping:
         around.publisher.subscribe(self._hear)
 
     async def start(self) -> None:
-        """Begin to look after the retention."""
+        """Begin to look after the retention, and after the index of the search."""
         self._around.tasks.start(self._look_after(), "retention")
+        self._around.tasks.start(self._index(), "index of the search")
 
     def _hear(self, update: Update) -> None:
         if isinstance(update, SettingsChanged) and update.settings.keep != self._keep:
@@ -96,6 +99,11 @@ class Keeping:
             while not self._changed.is_set() and 0 <= self._around.now() - done_at < DAY_S:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed.wait(), LOOK_EVERY_S)
+
+    async def _index(self) -> None:
+        while True:
+            await asyncio.sleep(INDEX_EVERY_S)
+            await self._around.background.forgiving("disk", self._around.store.upkeep.index())
 
     async def _forget_again(self) -> None:
         if count := await self._around.store.upkeep.forget_again():

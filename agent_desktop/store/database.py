@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from agent_desktop.errors import StoreFailed
+from agent_desktop.store import bitmap_tables
 from agent_desktop.store.failures import is_damage, sqlite_code, translated
 from agent_desktop.store.schema import MIGRATIONS, TABLES
 
@@ -139,10 +140,13 @@ def _version(connection: sqlite3.Connection) -> int:
 def _check(connection: sqlite3.Connection, doubtful: bool) -> None:
     if not doubtful and _is_sound(connection):
         return
-    # The index of search can be made anew; SQLite looks into it from 3.44 on. If that does not help, nothing is kept.
+    # The indexes of search can be made anew; SQLite looks into it from 3.44 on. If that does not help, nothing is kept.
     connection.execute("BEGIN IMMEDIATE")
-    for index in _INDEXES & _tables(connection):
+    tables = _tables(connection)
+    for index in _INDEXES & tables:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608 - a name of our own
+    for statement in bitmap_tables.ANEW if tables >= bitmap_tables.BITMAP_TABLE_NAMES else ():
+        connection.execute(statement)
     if not _is_sound(connection):
         raise _CannotBeUsed("damaged")
     connection.execute("COMMIT")

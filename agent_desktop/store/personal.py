@@ -47,6 +47,11 @@ class Personal:
     first: Key = 0
 
     @property
+    def of_calls(self) -> bool:
+        """True where the keys are the ids of calls."""
+        return self.table in ("calls", "call_detail")
+
+    @property
     def name(self) -> str:
         """Unlike all others': a table may be there twice, for its rows and for the texts of the rows that stay."""
         return f"{self.table}, {self.kind}"
@@ -115,7 +120,7 @@ PERSONAL: tuple[Personal, ...] = (
         "id",
         ("number", "canonical", "extension", "recording_url"),
         _delete_calls,
-        follows=("call_detail", "call_text", "calls_fts", "calls_grams", "rang"),
+        follows=("call_detail", "call_text", "calls_fts", "calls_grams", "rang", "bitmaps"),
     ),
     Personal("notes", "call_detail", "id", ("note",), _mask_notes, besides="calls", where="note <> ''"),
     Personal("webhooks", "journal", "seq", ("target", "body"), callid="callid"),
@@ -138,7 +143,10 @@ PERSONAL: tuple[Personal, ...] = (
 )
 """Calls first: what belongs to them is found by their ids. A number's name goes after those who give it one."""
 
-IMPERSONAL = frozenset({"watermark", "forgotten", "pauses", "synced_days", "spans", "number_keys"})
+IMPERSONAL = frozenset(
+    {"watermark", "forgotten", "pauses", "synced_days", "spans", "number_keys"}
+    | {"bitmap_blocks", "bitmap_calls", "unindexed"}
+)
 """A number of the journal; fingerprints that do not tell their numbers; the agent's own pauses; days; when it ran; how
-far the keys are.
+far the keys are; and when calls began, by which the bitmaps and the search know them.
 """

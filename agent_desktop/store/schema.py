@@ -21,9 +21,11 @@
 - Contacts: see contact_tables.
 - `synced_days`: see synced_days.py.
 - `forgotten`: see that module; `number_keys`: see number_key_table.
+- What a search knows of many calls at once: see bitmap_tables.
 """
 
 from agent_desktop.store import forgotten
+from agent_desktop.store.bitmap_tables import BITMAP_TABLE_NAMES, BITMAP_TABLES
 from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.number_key_table import NUMBER_KEYS
@@ -140,6 +142,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     PAUSE_HOLDS,
     NUMBER_KEYS,
+    BITMAP_TABLES,
 )
 
 TABLES = (
@@ -147,5 +150,6 @@ TABLES = (
     | {"watermark", "forgotten", "call_backs", "synced_days", "outbox", "number_keys"}
     | CONTACT_TABLE_NAMES
     | POP_TABLE_NAMES
+    | BITMAP_TABLE_NAMES
 )
 """What a database of the present version holds at least."""

@@ -1,9 +1,10 @@
 """A query of the history as conditions in SQL, and which of them an index can begin with."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from agent_desktop.store.bitmap_terms import GRAM
 from agent_desktop.store.calls import call_id
 from agent_desktop.store.database import storable
 from agent_desktop.store.folding import words
@@ -12,13 +13,12 @@ from agent_desktop.telephony.history import MISSED, NOT_REACHED, OPEN, HistoryQu
 from agent_desktop.telephony.outcome import NOT_TOLD
 
 _LONGEST_TEXT = 200
-_GRAM = 3
 _MOST_GRAMS = 500
 _SELDOM = 100
 _COLUMNS = {"started": "id", "who": "who_key", "number": "canonical"}
 WIDE = frozenset({"calls_recorded", "calls_direction"})
 """The indexes of filters that leave a good part of all calls."""
-_OF_SEVERAL = (MISSED, NOT_REACHED, OPEN)
+OF_SEVERAL = (MISSED, NOT_REACHED, OPEN)
 """Outcomes that stand for several statuses."""
 _LAST = "\U0010ffff"
 
@@ -34,8 +34,8 @@ class Condition:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """`leads` are the filters, each with the index that begins with it ("" is that of the call ids), the one that
-    likely leaves the fewest calls first. Every fragment of text must occur: `match` asks the text's index for all but
-    the `rest`. Nothing fits the query where it is not `is_possible`.
+    likely leaves the fewest calls first. Every fragment of text must occur. `with_grams`, `match` asks the text's index
+    for all but the `rest`, and nothing fits the query where it is not `is_possible`.
     """
 
     query: HistoryQuery
@@ -51,18 +51,21 @@ class Wanted:
         text = storable(query.text.strip()[:_LONGEST_TEXT])
         if text and connection.execute("SELECT 1 FROM calls WHERE callid = ?", (text,)).fetchone():
             return cls(query, _leads(query, text))
-        fragments = words(text)
+        return cls(query, _leads(query), words(text))
+
+    def with_grams(self, connection: sqlite3.Connection) -> "Wanted":
+        """With `match`, `rest` and `is_possible`."""
         matched: list[str] = []
         rest: list[str] = []
-        for fragment in fragments:
-            grams = [fragment] if len(fragment) >= _GRAM else _grams(connection, query, fragment)
+        for fragment in self.fragments:
+            grams = [fragment] if len(fragment) >= GRAM else _grams(connection, self.query, fragment)
             if grams == []:
-                return cls(query, (), fragments, is_possible=False)
+                return replace(self, leads=(), is_possible=False)
             if grams is None:
                 rest.append(fragment)
             else:
                 matched.append(f"({' OR '.join(map(_phrase, grams))})")
-        return cls(query, _leads(query), fragments, " AND ".join(matched), tuple(rest))
+        return replace(self, match=" AND ".join(matched), rest=tuple(rest))
 
     @property
     def order(self) -> str:
@@ -71,11 +74,16 @@ class Wanted:
         same = {
             "queue": query.queue,
             "direction": query.direction,
-            "status": query.outcome not in ("", *_OF_SEVERAL),
+            "status": query.outcome not in ("", *OF_SEVERAL),
             "extension": len(query.extensions) == 1,
             "recorded": query.recorded is not None,
         }
         return "id" if same.get(query.sort) else _COLUMNS.get(query.sort, query.sort)
+
+    @property
+    def is_one_call(self) -> bool:
+        """True where an id is asked for."""
+        return bool(self.leads) and not self.leads[0][0]
 
     @property
     def is_narrow(self) -> bool:
@@ -133,7 +141,7 @@ def _days(query: HistoryQuery, key: str) -> tuple[Condition, ...]:
 
 
 def _leads(query: HistoryQuery, callid: str = "") -> tuple[tuple[str, Condition], ...]:
-    outcome = "" if query.outcome in _OF_SEVERAL else query.outcome
+    outcome = "" if query.outcome in OF_SEVERAL else query.outcome
     leads = [("", _equal("callid", wanted)) for wanted in (callid, query.callid) if wanted]
     if query.extensions:
         leads.append(("calls_extension", _among("calls.extension IN", query.extensions)))

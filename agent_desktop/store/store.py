@@ -207,4 +207,5 @@ def read_page(path: Path, query: HistoryQuery) -> HistoryPage:
     if connection is None:
         return HistoryPage((), None, 0)
     with closing(connection), translated():
+        connection.execute("BEGIN")  # all statements of a search see the same moment
         return search.page(connection, query)

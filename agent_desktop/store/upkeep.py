@@ -12,6 +12,7 @@ from pathlib import Path
 from agent_desktop.errors import StoreFailed, UsageError
 from agent_desktop.store import calls, forgotten, journal, space, traces
 from agent_desktop.store.folding import FoldNumber
+from agent_desktop.store.indexing import Indexing
 from agent_desktop.store.personal import PERSONAL, Key, Personal
 from agent_desktop.store.reader import Reader
 from agent_desktop.store.space import Kept, Space
@@ -46,6 +47,11 @@ class Upkeep:
         self._writer = writer
         self._fold_number = fold_number
         self._reader = reader
+        self._indexing = Indexing(writer, reader)
+
+    async def index(self) -> None:
+        """Have the search know the calls of late as fast as the others. Little work where there are few of them."""
+        await self._indexing.catch_up()
 
     async def figures(self) -> Kept:
         """What is kept at present."""
@@ -89,6 +95,7 @@ class Upkeep:
                 break  # all that is left waits to be taken into the calls
             pruned += gone
             await self._merge_indexes()
+            await self._indexing.catch_up()
         await self.give_back()
         return pruned
 
@@ -160,6 +167,10 @@ class Upkeep:
         for table in PERSONAL:
             clean = partial(table.clean_rows, wanted=sought, fold_number=self._fold_number)
             await self._in_portions(found.keys[table.name], clean)
+        changed = [
+            key for table in PERSONAL if table.of_calls for key in found.keys[table.name] if isinstance(key, int)
+        ]
+        await self._indexing.forget(changed)
         await self._merge_indexes()
         await self.give_back()
         await self._scrub(sought, found)

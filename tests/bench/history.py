@@ -50,6 +50,7 @@ def measure(screen: Screen, *, quick: bool) -> list[Finding]:
         ),
         *(_frames(f"filter by {name}", times) for name, times in large["filters"].items()),
         *(_frames(f"sort by {name}", times) for name, times in large["orders"].items()),
+        *(_frames(f"find {name}", times, spread(large["raw"])) for name, times in large["together"].items()),
         _frames(f"scroll on, to row {large['rows']:,}", large["scrolled"]),
         Finding(
             "memory for all of this, above few calls",
@@ -62,9 +63,9 @@ def measure(screen: Screen, *, quick: bool) -> list[Finding]:
     ]
 
 
-def _frames(what: str, times_ms: list[float]) -> Finding:
+def _frames(what: str, times_ms: list[float], baseline: str = "") -> Finding:
     """The median, in frames of a screen with 60 of them a second."""
-    return Finding(what, spread(times_ms), "", median(times_ms) / FRAME_MS, "frames", FRAMES)
+    return Finding(what, spread(times_ms), baseline, median(times_ms) / FRAME_MS, "frames", FRAMES)
 
 
 def _side(path: Path, calls: int, screen: Screen, quick: bool) -> tuple[float, dict[str, Any]]:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
 from agent_desktop.store.store import Store
-from agent_desktop.telephony.history import MISSED, HistoryCount, HistoryPage, HistoryQuery
+from agent_desktop.telephony.history import MISSED, NOT_REACHED, HistoryCount, HistoryPage, HistoryQuery
 from agent_desktop.telephony.number import DialRules, canonical
 from agent_desktop.ui.application import make_application
 from agent_desktop.ui.bridge import DeskBridge
@@ -29,7 +30,7 @@ from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.theme import Scheme, Theme
 from tests.bench.figures import MS
-from tests.bench.many_calls import END
+from tests.bench.many_calls import END, OWN
 from tests.bench.process_use import memory_mb
 from tests.ui.desk_fake import FakeBrowser, FakeDesk, desk_thread
 from tests.ui.stage import READY
@@ -42,6 +43,19 @@ FILTERS: dict[str, tuple[tuple[str, object], ...]] = {
     "recording": (("recorded", True),),
     "all of them": (("direction", "inbound"), ("outcome", "ANSWER"), ("queue", "VIP"), ("recorded", False)),
     "what no call is": (("direction", "outbound"), ("queue", "Sales")),
+}
+TOGETHER: dict[str, HistoryQuery] = {
+    "a DID among outgoing calls": HistoryQuery("19002028", direction="outbound"),
+    "a DID among missed calls, by who called": HistoryQuery("19002028", outcome=MISSED, sort="who"),
+    "a disposition among missed calls": HistoryQuery("resolved", outcome=MISSED),
+    "a name in a queue, by number": HistoryQuery("hoa", queue="Sales", sort="number"),
+    "a name among own calls": HistoryQuery("nguyen", extensions=(OWN,)),
+    "a name from Z to A": HistoryQuery("bui", sort="who"),
+    "digits and a name, by waiting": HistoryQuery("09 hoa", direction="inbound", outcome="BUSY", sort="wait_s"),
+    "numbers from abroad, by number": HistoryQuery("+6012", direction="inbound", sort="number"),
+    "single digits": HistoryQuery("1 2 3 4", outcome=NOT_REACHED, sort="did"),
+    "incoming calls, by queue": HistoryQuery(direction="inbound", sort="queue", descending=False),
+    "outgoing calls, by talk": HistoryQuery(direction="outbound", recorded=False, sort="talk_s"),
 }
 _ALL_DAYS = 4
 _RAW = (
@@ -161,6 +175,21 @@ def _filter(window: _Window, choices: tuple[tuple[str, object], ...], rounds: in
     return times
 
 
+def _together(answer: Callable[[HistoryQuery], HistoryPage], rounds: int) -> dict[str, list[float]]:
+    """The first two pages of each."""
+    times: dict[str, list[float]] = {name: [] for name in TOGETHER}
+    for _ in range(rounds):
+        for name, query in TOGETHER.items():
+            begun = time.perf_counter_ns()
+            page = answer(query)
+            times[name].append((time.perf_counter_ns() - begun) / MS)
+            if page.next is not None:
+                begun = time.perf_counter_ns()
+                answer(replace(query, after=page.next))
+                times[name].append((time.perf_counter_ns() - begun) / MS)
+    return times
+
+
 def _raw_ms(path: Path) -> float:
     """The same page by plain SQL, on a connection that knows nothing yet."""
     begun = time.perf_counter_ns()
@@ -184,6 +213,7 @@ def main() -> None:
         context = Context(bridge, theme, LayoutMemory(path.with_suffix(".ini")), now=lambda: END)
         bridge.open()
         measured = _measure(_Window(context), path, quick=quick)
+        measured["together"] = _together(lambda query: thread.submit(store.page(query)).result(), 2 if quick else 8)
         bridge.close()
         thread.submit(store.close()).result()
     print(json.dumps(measured))

@@ -10,12 +10,14 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from agent_desktop.store import bitmap_tables
 from agent_desktop.store.calls import END as TEXT_END
 from agent_desktop.store.calls import UNKNOWN_S, call_id
 from agent_desktop.store.database import open_database
 from agent_desktop.store.folding import number_forms
 from agent_desktop.telephony.folded import fold
 from agent_desktop.telephony.number import DialRules, canonical
+from tests.store.sample import index_all
 
 MIB = 2**20
 END = 1_760_000_000.0
@@ -86,6 +88,9 @@ def make(path: Path, calls: int) -> float:
         _hold_texts(connection, 256 * MIB)
         connection.execute("INSERT INTO calls_fts (calls_fts) VALUES ('rebuild')")
         _hold_texts(connection, MIB)
+        for statement in bitmap_tables.ANEW:
+            connection.execute(statement)
+        index_all(connection)
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL")
     return time.perf_counter() - begun

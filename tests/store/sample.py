@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any, TypeVar
 
+from agent_desktop.store import bitmap_filing
 from agent_desktop.store.journal import JournalEntry
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.call import Call
@@ -82,3 +83,15 @@ def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
     """What plain SQL sees."""
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(statement).fetchall()
+
+
+def index_all(connection: sqlite3.Connection) -> None:
+    """The bitmaps of every call, at once."""
+    while (planned := bitmap_filing.plan(connection, 0)) is not None:
+        filing = bitmap_filing.Filing(planned)
+        for places in filing.portions():
+            filing.take(connection, places)
+        bitmap_filing.write(connection, filing.rows())
+        bitmap_filing.put(connection, planned)
+        bitmap_filing.strike_off(connection, bitmap_filing.taken_in(connection, planned))
+        bitmap_filing.remove(connection, bitmap_filing.leftovers(connection))

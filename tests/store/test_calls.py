@@ -131,7 +131,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
 
         await changes(reported("c1"))
         assert await changes(reported("c1")) == 1  # the watermark
-        assert await changes(reported("c1", duration_s=99)) == 3  # the call and its state, not the index of search
+        assert await changes(reported("c1", duration_s=99)) == 4  # the call, its state, that it waited; not its text
 
     with_store(tmp_path / "journal.db", use)
 
