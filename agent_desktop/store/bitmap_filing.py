@@ -13,7 +13,7 @@ BLOCK = 16_384
 """So many calls at most share a block: two kilobytes of bits, of which a page of the file takes any."""
 FILED_AT_ONCE = 64
 """Calls taken up in one go: a few milliseconds, while nothing else gets to run Python."""
-WRITTEN_AT_ONCE = 200
+WRITTEN_AT_ONCE = 100
 """Bitmaps written or removed in one transaction: few milliseconds, so that no acknowledgement waits for them."""
 
 Row = tuple[int, str, bytes]

@@ -51,6 +51,7 @@ class Indexing:
         rows = filing.rows()
         while some := await asyncio.to_thread(lambda: list(islice(rows, WRITTEN_AT_ONCE))):
             await self._writer.submit(partial(bitmap_filing.write, rows=some))
+            await asyncio.sleep(_PAUSE_S)
         await self._writer.submit(partial(bitmap_filing.put, plan=planned))
         entries = await self._reader.ask(partial(bitmap_filing.taken_in, plan=planned))
         await self._in_portions(entries, bitmap_filing.strike_off)
@@ -72,6 +73,7 @@ class Indexing:
     ) -> None:
         for start in range(0, len(rows), WRITTEN_AT_ONCE):
             await self._writer.submit(partial(_on, work, rows[start : start + WRITTEN_AT_ONCE]))
+            await asyncio.sleep(_PAUSE_S)
 
 
 def _on(work: Callable[[sqlite3.Connection, Sequence[Row]], None], rows: Sequence[Row], on: sqlite3.Connection) -> None:
