@@ -26,7 +26,7 @@ STATUS_WORDS = "the PBX's words: on (available), ring, talk (on a call), pause, 
 SCOPES = "callbacks.scope says whose missed calls count: those that rang you, those of your queues too, or all"
 
 FOR_THE_WINDOWS = "typeset"
-"""A verb that the windows call for a PDF, alone; nobody types it, and no help or error names it."""
+"""A verb that the windows call for a PDF, behind a profile at most; nobody types it, and no help or error names it."""
 
 FIRST_YEAR, LAST_YEAR = 1971, 2999
 LAST_SEQ = 2**62
@@ -253,7 +253,7 @@ def _keeping_verbs(verbs: _Verbs) -> None:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `verb` is `run` where none is given. Exits with 2 on a usage error."""
-    if [*argv] == [FOR_THE_WINDOWS]:
+    if [*argv] in ([FOR_THE_WINDOWS], ["--profile", *argv[1:2], FOR_THE_WINDOWS]):
         return argparse.Namespace(verb=FOR_THE_WINDOWS)
     # The other verbs would be built for nothing at a start, and cost as much as reading the settings.
     parser = build(only_program=not argv or argv[0] == "run")

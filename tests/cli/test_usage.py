@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop import __version__
+from agent_desktop.cli.arguments import parse
 from tests.cli.conftest import KEY, WEBHOOK_SECRET
 
 VERBS = (
@@ -145,3 +146,9 @@ def test_the_lightest_verbs_load_no_windows_and_no_http(agent_desktop):
         text=True,
     )
     assert done.stdout == "[]\n"
+
+
+def test_the_verb_of_the_windows_is_taken_alone_or_behind_a_profile():
+    assert parse(["typeset"]).verb == parse(["--profile", "there", "typeset"]).verb == "typeset"
+    assert parse(["recording", "typeset", "--save", "a.wav"]).verb == "recording"
+    assert parse(["dial", "typeset"]).verb == "dial"
