@@ -45,7 +45,11 @@ def found(path: Path, text: str) -> set[str]:
     return {row.callid for row in read_page(path, HistoryQuery(text=text, limit=1000)).rows}
 
 
-changes = st.lists(st.tuples(st.sampled_from(["save", "delete", "index"]), st.integers(0, 40)), max_size=60)
+changes = st.lists(
+    st.tuples(st.sampled_from(["save", "save", "save", "delete", "index"]), st.integers(0, 40)),
+    min_size=20,
+    max_size=80,
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -154,6 +158,28 @@ def test_nothing_is_left_of_a_customer_who_is_deleted(tmp_path: Path) -> None:
         assert sum(told(path, "200")) == 3, "the other's calls are as they were, but for the one whose note is masked"
 
     with_store(path, use)
+
+
+def test_a_note_is_found_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+
+    async def use(store: Store) -> None:
+        await store.save([reported("c1"), reported("c2", AT + 1)], 0)
+        await index(store)
+        await store.set_note("c1", "zebra")
+        assert found(path, "zebra") == {"c1"}
+
+    with_store(path, use)
+
+
+def test_a_block_that_lost_calls_takes_none_of_the_next(tmp_path: Path) -> None:
+    with closing(open_database(tmp_path / "journal.db", AT).connection) as connection:
+        calls.save([reported(f"c{n}", AT + n) for n in range(2 * BLOCK)], 0, fold_number, connection)
+        index_all(connection)
+        calls.delete(connection, [calls.call_id(AT + 3)])
+        index_all(connection)
+        assert [block.size for block in blocks(connection)] == [BLOCK - 1, BLOCK]
+        assert filed(connection) == [calls.call_id(AT + n) for n in range(2 * BLOCK) if n != 3]
 
 
 @pytest.mark.parametrize("column", COLUMNS)
