@@ -3,16 +3,19 @@
 import sqlite3
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from heapq import merge
+from itertools import islice
 from typing import overload
 
 MOST_UNINDEXED = 4000
 """With more than these, to be looked at one by one, the bitmaps are no help."""
 _BLOCKS_AT_ONCE = 64
+_IDS_AT_ONCE = 128
+"""A page of them, and some more: where they lie apart, each is in a part of its own."""
 PARTS = 256
 """A block has fewer parts than this."""
 PART = 500
@@ -40,14 +43,21 @@ def blocks(connection: sqlite3.Connection) -> list[Block]:
     return [Block(*row) for row in rows]
 
 
-def part_of(connection: sqlite3.Connection, number: int) -> "array[int]":
-    """The ids of calls in a part of a block. Raises zlib.error for damage."""
-    row = connection.execute("SELECT ids FROM bitmap_calls WHERE id = ?", (number,)).fetchone()
-    if row is None:
+def parts_of(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, "array[int]"]:
+    """The ids of calls in parts of blocks. Raises zlib.error for damage."""
+    select = ("SELECT id, ids FROM bitmap_calls WHERE id IN (", ", ".join("?" * len(numbers)), ")")
+    found = {}
+    for number, packed in connection.execute("".join(select), (*numbers,)):
+        found[number] = ids = array("q")
+        ids.frombytes(packed)
+    if len(found) < len(numbers):
         raise zlib.error("a part of a block is missing")
-    ids = array("q")
-    ids.frombytes(row[0])
-    return ids
+    return found
+
+
+def part_of(connection: sqlite3.Connection, number: int) -> "array[int]":
+    """One of them."""
+    return parts_of(connection, (number,))[number]
 
 
 class Ids(Sequence[int]):
@@ -144,14 +154,26 @@ class Bitmaps:
 
     def ids(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[int]:
         """In time's order, from behind a call on, without those that are not indexed."""
-        for place in sorted(chosen, reverse=descending):
-            block = self._blocks[place]
-            if after is not None and (block.first >= after if descending else block.stop <= after + 1):
-                continue
-            for call in _ids_among(self._ids(place), chosen[place], descending=descending):
-                is_behind = after is None or (call < after if descending else call > after)
-                if is_behind and call not in self.unindexed:
+        places = self._places(chosen, after, descending=descending)
+        while some := list(islice(places, _IDS_AT_ONCE)):
+            parts = parts_of(self._connection, {part for part, _ in some})
+            for part, offset in some:
+                call = parts[part][offset]
+                if call not in self.unindexed:
                     yield call
+
+    def _places(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[tuple[int, int]]:
+        """In which part the calls stand, and where in it."""
+        for place in sorted(chosen, reverse=descending):
+            block, bits = self._blocks[place], chosen[place]
+            if after is not None and (block.first > after if descending else block.stop <= after):
+                continue
+            if after is not None and block.first <= after < block.stop:
+                ids = self._ids(place)
+                bits &= (1 << bisect_left(ids, after)) - 1 if descending else -1 << bisect_right(ids, after)
+            for at in _ones(bits, descending=descending):
+                part, offset = divmod(at, PART)
+                yield block.id * PARTS + part, offset
 
     def with_unindexed(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[int]:
         """Those that are not indexed among them, whatever they are."""
@@ -176,16 +198,17 @@ class Bitmaps:
         return 0 if packed is None else unpack(packed, self._blocks[place].size)
 
 
-def _ids_among(ids: Sequence[int], bits: int, *, descending: bool) -> Iterator[int]:
+def _ones(bits: int, *, descending: bool) -> Iterator[int]:
+    """Where there is a one."""
     digits = f"{bits:b}"  # the last call is the first digit
     last = len(digits) - 1
     if descending:
         at = digits.find("1")
         while at >= 0:
-            yield ids[last - at]
+            yield last - at
             at = digits.find("1", at + 1)
     else:
         at = digits.rfind("1")
         while at >= 0:
-            yield ids[last - at]
+            yield last - at
             at = digits.rfind("1", 0, at)
