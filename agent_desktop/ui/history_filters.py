@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agent_desktop.telephony.history import HistoryQuery
@@ -31,6 +31,7 @@ class HistoryFilters(QWidget):
     """`changed` says that `apply` gives another query. `today` comes in for the days' names."""
 
     changed = Signal()
+    _told = Signal()
 
     def __init__(self, context: Context, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +40,13 @@ class HistoryFilters(QWidget):
         self._range = RangeName.TODAY
         self._is_mine = context.bridge.present.settings.window.own_calls
         self._kinds: dict[str, object] = {}
-        # Once for all that happens in one turn of the loop; what is asked first is given up for what is asked next.
-        self._changing = QTimer(self, singleShot=True, interval=0)
-        self._changing.timeout.connect(self.changed)
+        self._is_changing = False
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._build()
         self._lay_out()
         self._show_filters()
         self._choose_range(RangeName.TODAY)
-        self._changing.stop()
+        self._is_changing = False
 
     def _build(self) -> None:
         self.edit = QLineEdit(placeholderText=self.tr("Search number, name, note…"), maxLength=LONGEST)
@@ -54,7 +54,7 @@ class HistoryFilters(QWidget):
         self.edit.setClearButtonEnabled(True)
         self._context.privacy.guard(self.edit)
         self.edit.setMaximumWidth(SEARCH_WIDTH)
-        self.edit.textChanged.connect(lambda _: self._changing.start())
+        self.edit.textChanged.connect(self._change)
         days = (
             self.tr("Today"),
             self.tr("Yesterday"),
@@ -75,7 +75,7 @@ class HistoryFilters(QWidget):
             keep_from_wheel(edit)
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
-            edit.dateChanged.connect(lambda _: self._changing.start())
+            edit.dateChanged.connect(self._change)
         self.chips = FilterChips(self._context.theme, self.last)
         self.chips.cleared.connect(self._clear_kinds)
         show_key(self.edit, "/")
@@ -119,7 +119,7 @@ class HistoryFilters(QWidget):
     @property
     def is_changing(self) -> bool:
         """True where `changed` is about to be told."""
-        return self._changing.isActive()
+        return self._is_changing
 
     @property
     def is_today(self) -> bool:
@@ -161,6 +161,17 @@ class HistoryFilters(QWidget):
         assert isinstance(last, date)
         return DateRange(min(first, last), max(first, last))
 
+    def _change(self) -> None:
+        """Tell once of all that happens in one turn of the loop, before it is painted: the desk looks meanwhile."""
+        if not self._is_changing:
+            self._is_changing = True
+            self._told.emit()
+
+    def _tell(self) -> None:
+        if self._is_changing:
+            self._is_changing = False
+            self.changed.emit()
+
     def _choose_range(self, name: RangeName) -> None:
         if name is RangeName.CUSTOM:
             shown = self.shown_days() or named_range(RangeName.MONTH, self._today())
@@ -169,7 +180,7 @@ class HistoryFilters(QWidget):
         self._range = name
         self.days.show_choice(list(RangeName).index(name))
         self._custom.setVisible(name is RangeName.CUSTOM)
-        self._changing.start()
+        self._change()
 
     def _choose_whose(self, is_mine: bool) -> None:
         self._is_mine = is_mine
@@ -195,7 +206,7 @@ class HistoryFilters(QWidget):
             (self._words(name, value), partial(self._choose_kind, name, None)) for name, value in self._kinds.items()
         ]
         self.chips.show_filters(chips)
-        self._changing.start()
+        self._change()
 
     def _words(self, name: str, value: object) -> str:
         words = self.kinds.words(name, value)

@@ -36,6 +36,8 @@ from agent_desktop.ui.theme import STEP
 
 SLOW_MS = 150
 """Looking for calls is said to be so where it takes longer."""
+UNPAINTED_MS = 16
+"""A frame. Most answers are there within it: nothing is painted that they replace."""
 
 
 class HistoryPanel(Panel):
@@ -61,6 +63,7 @@ class HistoryPanel(Panel):
         self.recording_wanted = self._actions.recording_wanted
         self.call_back_wanted = self._actions.call_back_wanted
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._unpainted = QTimer(self, singleShot=True, interval=UNPAINTED_MS)
         self._day = self._today()
         self._lay_out()
         self._connect()
@@ -122,6 +125,7 @@ class HistoryPanel(Panel):
         self._actions.note_kept.connect(self.model.keep_note)
         self._actions.disposition_kept.connect(self.model.keep_disposition)
         self._slow.timeout.connect(self._say_slow)
+        self._unpainted.timeout.connect(lambda: self.setUpdatesEnabled(True))
         bridge = self.context.bridge
         bridge.call_changed.connect(self.model.upsert)
         bridge.call_changed.connect(self.summary.look_again)
@@ -229,8 +233,11 @@ class HistoryPanel(Panel):
         self._more.setVisible(loading is Loading.MORE_FAILED)
         if loading is Loading.FIRST:
             self._slow.start()
+            self._wait_with_painting()
             return
         self._slow.stop()
+        self._unpainted.stop()
+        self.setUpdatesEnabled(True)
         error = self.model.error
         if loading is Loading.MORE_FAILED and error is not None:
             self._more_words.setText(f"{self.tr('More calls could not be loaded.')} {sentence(error.title)}")
@@ -243,6 +250,11 @@ class HistoryPanel(Panel):
             self.state.say(Glyph.HISTORY, words, self.tr("Sync now"))
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self.summary.show_total(self.model.total)
+
+    def _wait_with_painting(self) -> None:
+        if not self.isWindow():  # Qt never paints one again where something was about to be painted
+            self._unpainted.start()
+            self.setUpdatesEnabled(False)
 
     def _say_slow(self) -> None:
         """Most answers are there before anyone could read this."""

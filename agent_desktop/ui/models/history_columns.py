@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.telephony.call import CallRecord
@@ -51,26 +51,29 @@ SORTS: dict[Column, HistorySort] = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("history", text)
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("history", str(text))
 
 
 def heading(column: Column) -> str:
     """The column's heading."""
-    return {
-        Column.KIND: _tr("Direction"),
-        Column.TIME: _tr("Time"),
-        Column.WHO: _tr("Who"),
-        Column.NUMBER: _tr("Number"),
-        Column.QUEUE: _tr("Queue"),
-        Column.DID: _tr("DID"),
-        Column.EXTENSION: _tr("Ext."),
-        Column.WAIT: _tr("Wait"),
-        Column.TALK: _tr("Talk"),
-        Column.OUTCOME: _tr("Outcome"),
-        Column.DISPOSITION: _tr("Disposition"),
-        Column.RECORDING: _tr("Recording"),
-    }[column]
+    return _tr(_HEADINGS[column])
+
+
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("history", "Direction"),
+    QT_TRANSLATE_NOOP("history", "Time"),
+    QT_TRANSLATE_NOOP("history", "Who"),
+    QT_TRANSLATE_NOOP("history", "Number"),
+    QT_TRANSLATE_NOOP("history", "Queue"),
+    QT_TRANSLATE_NOOP("history", "DID"),
+    QT_TRANSLATE_NOOP("history", "Ext."),
+    QT_TRANSLATE_NOOP("history", "Wait"),
+    QT_TRANSLATE_NOOP("history", "Talk"),
+    QT_TRANSLATE_NOOP("history", "Outcome"),
+    QT_TRANSLATE_NOOP("history", "Disposition"),
+    QT_TRANSLATE_NOOP("history", "Recording"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,30 +115,7 @@ class CallLine:
 
 def cell(line: CallLine, column: Column, around: Surroundings) -> str:
     """What the column says about the call."""
-    record = line.record
-    match column:
-        case Column.KIND | Column.RECORDING:
-            return ""
-        case Column.TIME:
-            return when(record.started, around.now())
-        case Column.WHO:
-            return around.name(line.name) or around.place(record.number) or _tr("unknown")
-        case Column.NUMBER:
-            return around.write_number(record.number)
-        case Column.QUEUE:
-            return record.queue
-        case Column.DID:
-            return record.did
-        case Column.EXTENSION:
-            return record.extension or "–"
-        case Column.WAIT:
-            return duration(record.wait_s)
-        case Column.TALK:
-            return duration(record.talk_s or None)
-        case Column.OUTCOME:
-            return outcome(record, around.own(), around.colleague)
-        case Column.DISPOSITION:
-            return line.disposition
+    return _CELLS[column](line, line.record, around)
 
 
 def when(at: float, now: float, zone: tzinfo | None = None) -> str:
@@ -145,6 +125,31 @@ def when(at: float, now: float, zone: tzinfo | None = None) -> str:
         return clock(at, zone)
     day = f"{then.day} {QLocale().monthName(then.month, QLocale.FormatType.ShortFormat)}"
     return f"{day} {clock(at, zone)}" if then.year == today.year else f"{day} {then.year}"
+
+
+def _who(line: CallLine, record: CallRecord, around: Surroundings) -> str:
+    return around.name(line.name) or around.place(record.number) or _tr("unknown")
+
+
+def _nothing(line: CallLine, record: CallRecord, around: Surroundings) -> str:
+    return ""
+
+
+_CELLS: tuple[Callable[[CallLine, CallRecord, Surroundings], str], ...] = (
+    _nothing,
+    lambda line, record, around: when(record.started, around.now()),
+    _who,
+    lambda line, record, around: around.write_number(record.number),
+    lambda line, record, around: record.queue,
+    lambda line, record, around: record.did,
+    lambda line, record, around: record.extension or "–",
+    lambda line, record, around: duration(record.wait_s),
+    lambda line, record, around: duration(record.talk_s or None),
+    lambda line, record, around: outcome(record, around.own(), around.colleague),
+    lambda line, record, around: line.disposition,
+    _nothing,
+)
+"""In the order of the columns: a screen of cells is put into words whenever it is painted."""
 
 
 def tip(line: CallLine, column: Column, around: Surroundings) -> str:
