@@ -17,7 +17,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agent_desktop.app import SWITCH_INTERVAL_S
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.history import MISSED, NOT_REACHED, HistoryCount, HistoryPage, HistoryQuery
 from agent_desktop.telephony.number import DialRules, canonical
@@ -95,8 +97,12 @@ class _Window:
         begun = time.perf_counter_ns()
         self.panel = HistoryPanel(context)
         self.panel.picture.toggle.setChecked(False)
-        self.panel.resize(1000, 700)
-        self.panel.show()
+        self._window = QWidget()
+        whole = QVBoxLayout(self._window)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panel)
+        self._window.resize(1000, 700)
+        self._window.show()
         self.panel.filters.days.choose(_ALL_DAYS)
         self.settle()
         self.opened_ms = (time.perf_counter_ns() - begun) / MS
@@ -113,7 +119,7 @@ class _Window:
         model, filters = self.panel.model, self.panel.filters
         while filters.is_changing or model.loading in (Loading.FIRST, Loading.MORE):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self.panel.repaint()
+        QCoreApplication.sendPostedEvents()  # painting is one of them
 
     def type(self, text: str) -> list[float]:
         """Each key by itself."""
@@ -202,6 +208,7 @@ def _raw_ms(path: Path) -> float:
 def main() -> None:
     """Print what was measured."""
     path, quick = Path(sys.argv[1]), sys.argv[2] == "quick"
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = make_application()
     theme = Theme()
     theme.apply(application, Scheme.LIGHT)
