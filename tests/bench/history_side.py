@@ -29,6 +29,7 @@ from agent_desktop.ui.context import Context
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.layout_memory import LayoutMemory
 from agent_desktop.ui.models.history_columns import Column
+from agent_desktop.ui.models.history_model import FIRST_PAGE, NEXT_PAGES
 from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.theme import Scheme, Theme
 from tests.bench.figures import MS
@@ -62,7 +63,7 @@ TOGETHER: dict[str, HistoryQuery] = {
 _ALL_DAYS = 4
 _RAW = (
     "SELECT callid, started, direction, number, extension, queue, did, status, duration_s, talk_s, hold_s,"
-    " recording_url, who, disposition, note FROM calls JOIN call_detail USING (id) ORDER BY id DESC LIMIT 100"
+    " recording_url, who, disposition, note FROM calls JOIN call_detail USING (id) ORDER BY id DESC LIMIT ?"
 )
 
 
@@ -147,7 +148,7 @@ def _measure(window: _Window, path: Path, *, quick: bool) -> dict[str, Any]:
     orders = {
         column.name.lower(): [
             window.took(partial(header.setSortIndicator, column, order))
-            for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+            for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder) * (rounds // 6 + 1)
         ]
         for column in reversed(Column)
     }
@@ -187,11 +188,11 @@ def _together(answer: Callable[[HistoryQuery], HistoryPage], rounds: int) -> dic
     for _ in range(rounds):
         for name, query in TOGETHER.items():
             begun = time.perf_counter_ns()
-            page = answer(query)
+            page = answer(replace(query, limit=FIRST_PAGE))
             times[name].append((time.perf_counter_ns() - begun) / MS)
             if page.next is not None:
                 begun = time.perf_counter_ns()
-                answer(replace(query, after=page.next))
+                answer(replace(query, after=page.next, limit=NEXT_PAGES))
                 times[name].append((time.perf_counter_ns() - begun) / MS)
     return times
 
@@ -200,8 +201,8 @@ def _raw_ms(path: Path) -> float:
     """The same page by plain SQL, on a connection that knows nothing yet."""
     begun = time.perf_counter_ns()
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        rows = connection.execute(_RAW).fetchall()
-    assert len(rows) == 100
+        rows = connection.execute(_RAW, (FIRST_PAGE,)).fetchall()
+    assert len(rows) == FIRST_PAGE
     return (time.perf_counter_ns() - begun) / MS
 
 

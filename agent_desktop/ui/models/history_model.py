@@ -25,6 +25,9 @@ from agent_desktop.ui.models.history_columns import (
 )
 from agent_desktop.ui.models.paged_model import Fetch, Index, Loading, PagedModel
 
+FIRST_PAGE = 60
+"""More than any screen shows: each row has to be found, and in most orders calls lie far apart."""
+NEXT_PAGES = 100
 LOOK_AGAIN_MS = 400
 """Calls that only the desk can place are asked for so long after the first of them."""
 
@@ -35,7 +38,7 @@ class HistoryModel(PagedModel[HistoryQuery, HistoryPage]):
     def __init__(
         self, fetch: Fetch[HistoryQuery, HistoryPage], surroundings: Surroundings, parent: QObject | None = None
     ) -> None:
-        super().__init__(fetch, HistoryQuery(), parent)
+        super().__init__(fetch, HistoryQuery(limit=FIRST_PAGE), parent)
         self._around = surroundings
         self._lines: list[CallLine] = []
         self._by_callid: dict[str, CallLine] = {}
@@ -180,6 +183,9 @@ class HistoryModel(PagedModel[HistoryQuery, HistoryPage]):
             line = CallLine.of(_told(page, record))
             self._lines.append(line)
             self._by_callid[record.callid] = line
+
+    def _rows_more(self) -> int:
+        return NEXT_PAGES
 
     def _settle(self) -> None:
         """The page was read a moment ago: what changed since then is newer."""

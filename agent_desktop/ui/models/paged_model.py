@@ -68,6 +68,10 @@ class PagedModel(QAbstractTableModel, Generic[Query, Page]):
         """Hold these rows of a page, too."""
         raise NotImplementedError
 
+    def _rows_more(self) -> int:
+        """So many rows are asked for as one scrolls."""
+        return self.query.limit
+
     def _settle(self) -> None:
         """What was asked for is here."""
         self._enter(Loading.IDLE)
@@ -80,7 +84,7 @@ class PagedModel(QAbstractTableModel, Generic[Query, Page]):
     def fetchMore(self, parent: Index) -> None:
         if self.canFetchMore(parent):
             self._enter(Loading.MORE)
-            following: Query = replace(self.query, after=self._next)  # type: ignore[arg-type] # of a page of its own
+            following: Query = replace(self.query, after=self._next, limit=self._rows_more())  # type: ignore[arg-type]
             self._ask(following, self._take_more, self._fail_more)
 
     # What the panel asks.

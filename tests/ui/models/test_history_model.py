@@ -13,7 +13,7 @@ from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.history import MISSED, HistoryCursor, HistoryPage, HistoryQuery
 from agent_desktop.ui.models.history_columns import Column, Surroundings
-from agent_desktop.ui.models.history_model import HistoryModel
+from agent_desktop.ui.models.history_model import FIRST_PAGE, NEXT_PAGES, HistoryModel
 from agent_desktop.ui.models.paged_model import Loading
 from tests.ui.stage import NOW, call
 
@@ -76,6 +76,13 @@ class Listed:
 @pytest.fixture
 def listed(qtbot: QtBot) -> Listed:
     return Listed()
+
+
+def test_the_first_page_is_short_since_someone_waits_for_it(listed: Listed) -> None:
+    listed.ask(replace(listed.model.query, text="hoa"), call("a"), more=True)
+    listed.more()
+    assert [asked.query.limit for asked in listed.asked] == [FIRST_PAGE, NEXT_PAGES]
+    assert FIRST_PAGE < NEXT_PAGES
 
 
 def test_lists_the_first_page_and_more_on_demand(listed: Listed) -> None:
