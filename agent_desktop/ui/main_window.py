@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.call_backs import CallBacksChanged
@@ -36,7 +36,9 @@ GEOMETRY, PANEL, SAID_ONCE = "window/geometry", "window/panel", "window/said-sti
 
 
 class MainWindow(QWidget):
-    """Panels are built when they are first seen. `closed_to_tray` says, once ever, that the program stays."""
+    """Panels are built when they are first seen, the history a little earlier. `closed_to_tray` says, once ever, that
+    the program stays.
+    """
 
     closed_to_tray = Signal()
 
@@ -61,6 +63,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
+        self._timer.timeout.connect(self._build_ahead)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -240,6 +243,11 @@ class MainWindow(QWidget):
                 panel.call_back_wanted.connect(lambda record: self.add_call_back(record.number))
             self._stack.addWidget(panel)
         return self._panels[name]
+
+    def _build_ahead(self) -> None:
+        """The history takes longest to build: it is there before it is wanted, once the window has been up a while."""
+        if self._first_run is None and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._build("history")
 
     def _check_set_up(self) -> None:
         present = self._context.bridge.present

@@ -43,9 +43,18 @@ def press(window: MainWindow, key: Qt.Key, *, ctrl: bool = False) -> None:
 
 
 def test_panels_are_built_when_they_are_first_seen(window: MainWindow) -> None:
-    assert list(window._panels) == ["now"]
+    assert "team" not in window._panels
     window.rail.choose("team")
-    assert list(window._panels) == ["now", "team"]
+    assert "team" in window._panels
+
+
+def test_the_history_is_built_before_it_is_wanted(stage: Stage, window: MainWindow) -> None:
+    stage.until(lambda: "history" in window._panels)
+    assert window.panel_name == "now"
+    history = window._panels["history"]
+    window.rail.choose("history")
+    assert window.panel is history
+    assert "team" not in window._panels
 
 
 def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
