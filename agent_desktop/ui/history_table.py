@@ -144,6 +144,7 @@ class HistoryTable(Table):
         self.setModel(model)
         self.setItemDelegate(CallDelegate(context, model, self))
         self._painter = CallPainter(context.theme, model)
+        self._canvas = self.viewport()  # the first to ask for one waits for the binding: 20 ms
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.restore_columns(WIDTHS, hidden=(Column.DID, Column.DISPOSITION))
         header = self.horizontalHeader()
@@ -167,7 +168,7 @@ class HistoryTable(Table):
             )
             for row in range(first, 1 + (last if last >= 0 else self.model().rowCount() - 1))
         ]
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._canvas)
         self._painter.paint(painter, rows, cells)
         painter.end()
 

@@ -17,17 +17,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agent_desktop.app import SWITCH_INTERVAL_S
 from agent_desktop.store.store import Store
 from agent_desktop.telephony.history import MISSED, NOT_REACHED, HistoryCount, HistoryPage, HistoryQuery
-from agent_desktop.telephony.number import DialRules, canonical
+from agent_desktop.telephony.number import DialRules, canonical, preload
 from agent_desktop.ui.application import make_application
 from agent_desktop.ui.bridge import DeskBridge
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.layout_memory import LayoutMemory
+from agent_desktop.ui.main_window import MainWindow
 from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.models.history_model import FIRST_PAGE, NEXT_PAGES
 from agent_desktop.ui.models.paged_model import Loading
@@ -92,20 +92,19 @@ class _Browser(FakeBrowser):
 
 
 class _Window:
-    """A history panel, and how long it takes until the rows of what was asked are painted."""
+    """The main window's history, and how long it takes until the rows of what was asked are painted."""
 
     def __init__(self, context: Context) -> None:
-        # As the main window has it: built in the background, later opened.
-        self._window = QStackedWidget()
-        self._window.addWidget(QWidget())
-        self._window.resize(1000, 700)
-        self._window.show()
-        self.panel = HistoryPanel(context)
+        self._window = MainWindow(context)
+        self._window.resize(1200, 800)
+        self._window.open_at("now")
+        while (panel := self._window.findChild(HistoryPanel)) is None:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.panel = panel
         self.panel.picture.toggle.setChecked(False)
-        self._window.addWidget(self.panel)
         self.panel.filters.days.choose(_ALL_DAYS)
         self.settle()
-        self.opened_ms = self.took(partial(self._window.setCurrentWidget, self.panel))
+        self.opened_ms = self.took(partial(self._window.rail.choose, "history"))
 
     def took(self, act: Callable[[], object]) -> float:
         """Milliseconds from the act to the painted rows."""
@@ -213,6 +212,7 @@ def main() -> None:
     theme = Theme()
     theme.apply(application, Scheme.LIGHT)
     rules = DialRules()
+    preload(rules)  # as the program does when it starts
     with desk_thread() as thread:
         opening = Store.open(path, lambda number: canonical(number, rules), END)
         store = thread.submit(opening).result()
