@@ -252,7 +252,8 @@ class HistoryPanel(Panel):
         self.summary.show_total(self.model.total)
 
     def _wait_with_painting(self) -> None:
-        if not self.isWindow():  # Qt never paints one again where something was about to be painted
+        # Qt never paints a window again in which something was about to be painted.
+        if not self._unpainted.isActive() and not self.isWindow():
             self._unpainted.start()
             self.setUpdatesEnabled(False)
 
