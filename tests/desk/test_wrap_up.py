@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent_desktop.desk.updates import CardShown
 from agent_desktop.desk.wrap_up import OVERDUE_S, WrapUp, WrapUpChanged
 from agent_desktop.errors import AgentDesktopError, StoreFailed
 from agent_desktop.simulator.faults import Faults
@@ -62,7 +63,7 @@ def test_after_an_own_call_the_agent_is_paused_for_a_while(tmp_path):
 def test_there_is_none_after_other_calls(tmp_path, script, settings):
     async def scene(desk, pbx):
         await pbx.script(script)
-        await desk.until(lambda: any(card.state.is_final for card in desk.cards.values()))
+        await desk.until(lambda: any(isinstance(one, CardShown) and one.card.state.is_final for one in desk.told))
         await desk.until(lambda: not desk.cards)
         await desk.service.refresh_status()
         assert wrap_ups(desk) == []
