@@ -2,7 +2,7 @@
 
 Nothing of it is in a pop's way, and nothing of it depends on what the pop shows. A rule acts at most once for a call,
 also after a restart. What it says of a call that ended waits for the PBX's record of it; a request waits for the
-wrap-up's end, too, which is when the note and the disposition are there.
+wrap-up's end, too, which is when the note and the disposition are there, and for a note that is still typed then.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from agent_desktop.desk.callers import LOOK_UP_AFTER_S
 from agent_desktop.desk.crm_facts import CrmFacts
 from agent_desktop.desk.crm_outbox import CrmOutbox
+from agent_desktop.desk.notes import NoteAwaited
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import News, OwnCallChanged, Update
 from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged
@@ -85,6 +86,7 @@ class Crm:
         self._acted: dict[tuple[str, str], None] = {}
         self._ended: dict[str, _Ended] = {}
         self._wrap_up: WrapUp | None = None
+        self._noted: dict[str, float] = {}
         self._opened = 0
         around.publisher.subscribe(self._hear)
 
@@ -141,6 +143,11 @@ class Crm:
                 before, self._wrap_up = self._wrap_up, wrap_up
                 for callid in {one.callid for one in (before, wrap_up) if one is not None}:
                     self._plan(callid)
+            case NoteAwaited(callid, until):
+                self._noted.pop(callid, None)
+                if until:
+                    self._noted[callid] = until
+                self._plan(callid)
 
     def _follow(self, call: OwnCallChanged) -> None:
         card, moment = call.card, moment_of(call.card)
@@ -222,12 +229,14 @@ class Crm:
         self._opened += 1
         self._around.publisher.publish(OpenAddress(url, self._opened))
 
-    # What waits for the record, and for the end of the wrap-up.
+    # What waits for the record, for the end of the wrap-up, and for a note.
 
     def _due(self, callid: str, ended: _Ended) -> float:
         if self._wrap_up is not None and self._wrap_up.callid == callid:
-            return self._wrap_up.until
-        return self._around.now() if ended.is_reported.is_set() else ended.at + RECORD_WITHIN_S
+            due = self._wrap_up.until
+        else:
+            due = self._around.now() if ended.is_reported.is_set() else ended.at + RECORD_WITHIN_S
+        return max(due, self._noted.get(callid, 0.0))
 
     def _plan(self, callid: str) -> None:
         """When to send what waits for more to be known of the call may be another time by now."""

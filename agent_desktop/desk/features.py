@@ -13,6 +13,7 @@ from agent_desktop.desk.dispositions import Dispositions
 from agent_desktop.desk.global_keys import GlobalKeys
 from agent_desktop.desk.history_sync import HistorySync
 from agent_desktop.desk.keeping import Keeping
+from agent_desktop.desk.notes import Notes
 from agent_desktop.desk.number_reading import NumberReading
 from agent_desktop.desk.pause_budgets import PauseBudgets
 from agent_desktop.desk.receipts import Receipts
@@ -48,6 +49,7 @@ class Features:
         self.runs = RunLog(around)
         self.self_test = SelfTest(around)
         self.dispositions = Dispositions(around)
+        self.notes = Notes(around)
         self.sync = HistorySync(around)
         self.keeping = Keeping(around)
         self.number_reading = NumberReading(around)

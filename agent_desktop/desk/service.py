@@ -392,7 +392,4 @@ class DeskService:
         return await self._book.page(query)
 
     async def set_note(self, callid: str, text: str) -> None:
-        await self._book.flush()
-        if not await self._store.set_note(callid, text):
-            raise StoreFailed("The note was not kept: its call is not in the history yet.", "Try again in a moment.")
-        self.carry_out(self._session.decorate(callid, note=text))
+        await self.features.notes.keep(callid, text)

@@ -117,8 +117,12 @@ class CallActions(QWidget):
         who = " · ".join(
             part for part in (self._context.name(line.name), self._context.number(line.record.number)) if part
         )
-        dialog = NoteDialog(who, line.note, self.window())
-        dialog.written.connect(lambda note: self._keep(line.record.callid, note))
+        dialog, callid = NoteDialog(who, line.note, self.window()), line.record.callid
+        bridge, notes = self._context.bridge, self._context.bridge.desk.features.notes
+        dialog.written.connect(lambda note: self._keep(callid, note))
+        dialog.typed.connect(lambda: bridge.ask(notes.type(callid)))
+        dialog.rejected.connect(lambda: bridge.ask(notes.leave(callid)))
+        bridge.ask(notes.type(callid))
         dialog.open()
         return dialog
 

@@ -125,6 +125,8 @@ class Desktop(QObject):
         pop.history_requested.connect(self._open_history)
         pop.note_changed.connect(lambda callid, text: bridge.ask(bridge.desk.set_note(callid, text)))
         features = bridge.desk.features
+        pop.note_typed.connect(lambda callid: bridge.ask(features.notes.type(callid)))
+        pop.note_left.connect(lambda callid: bridge.ask(features.notes.leave(callid)))
         pop.crm_requested.connect(lambda callid: bridge.ask(features.crm.open(callid)))
         pop.wrap_up_done.connect(lambda: bridge.ask(features.wrap_ups.end()))
         pop.wrap_up_extended.connect(lambda: bridge.ask(features.wrap_ups.extend()))

@@ -1,5 +1,6 @@
 """Which calls are on the screen pop, and which of them are seen: newest on top, at most four."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent_desktop.telephony.screen_pop import Card, CardState
@@ -43,13 +44,16 @@ class CardStack:
         """The call's entry."""
         return self._entries.get(callid)
 
-    def seen(self) -> list[Entry]:
-        """What is shown, newest first. Calls that go on are hidden last."""
+    def seen(self, in_place: Sequence[str] = ()) -> list[Entry]:
+        """What is shown: the callids that are to stay `in_place`, in that order, then newest first. Calls that go on
+        are hidden last.
+        """
         newest_first = list(reversed(self._entries.values()))
-        if len(newest_first) <= MOST_SEEN:
-            return newest_first
-        kept = {id(e) for e in sorted(newest_first, key=lambda e: e.card.state.is_final)[:MOST_SEEN]}
-        return [entry for entry in newest_first if id(entry) in kept]
+        final_last = sorted(newest_first, key=lambda e: e.card.state.is_final)
+        kept = {e.card.callid for e in final_last[:MOST_SEEN]}
+        places = {callid: place for place, callid in enumerate(in_place)}
+        seen = [e for e in newest_first if e.card.callid in kept]
+        return sorted(seen, key=lambda e: places.get(e.card.callid, len(places)))
 
     @property
     def unseen_count(self) -> int:

@@ -1,7 +1,7 @@
 """The screen pop: one small window for all calls that concern this desk. It never takes the focus."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -46,6 +46,10 @@ class PopWindow(PopFrame):
     """callid, disposition"""
     note_changed = Signal(str, str)
     """callid, text"""
+    note_typed = Signal(str)
+    """callid, now and then while its note is open"""
+    note_left = Signal(str)
+    """callid; the note is as it was."""
     dismissed = Signal(str)
     """callid; the card stays until `close_card`."""
     is_painted = Signal()
@@ -221,7 +225,8 @@ class PopWindow(PopFrame):
     def _arrange(self, changed: str = "") -> None:
         """Give every seen call a view and its place, and say anew what changed."""
         held = {view.callid: view for view in self._shown}
-        seen = self._in_order(held)
+        # Under a pointer, what is shown stays where it is; where the pop grows down, the new ones come below.
+        seen = self._stack.seen(tuple(held) if self._is_pointed_at and self.grows_down else ())
         pointed_at, top = self._pointed_at(), None
         spare = list(self._views)
         for entry in seen:
@@ -252,16 +257,6 @@ class PopWindow(PopFrame):
         self.take_size(QSize(POP_WIDTH, y), not self._stack.is_painted, top)
         if not self._ticker.isActive():
             self._ticker.start(0)
-
-    def _in_order(self, held: Mapping[str, CardView]) -> list[Entry]:
-        """The calls that are seen, from the top: newest first. Under a pointer, those that are shown stay where they
-        are, and where the pop grows down the new ones come below until the pointer has left.
-        """
-        seen = self._stack.seen()
-        if not (self._is_pointed_at and self.grows_down):
-            return seen
-        places = list(held)
-        return sorted(seen, key=lambda e: places.index(e.card.callid) if e.card.callid in held else len(places))
 
     def _pointed_at(self) -> tuple[str, int] | None:
         """The callid of the card under the pointer, and where on the desktop it begins."""
@@ -382,6 +377,8 @@ class PopWindow(PopFrame):
 
             self._editor = NoteEditor(self, self._privacy)
             self._editor.written.connect(self.note_changed)
+            self._editor.typed.connect(self.note_typed)
+            self._editor.left.connect(self.note_left)
             self._editor.written.connect(lambda callid, text: self._keep(callid, note=text))
             self._editor.closed.connect(self._say_all)
             self._editor.closed.connect(self._linger.start)

@@ -9,9 +9,11 @@ import pytest
 
 from agent_desktop.desk.crm import OpenAddress
 from agent_desktop.desk.crm_outbox import TOPIC
+from agent_desktop.desk.notes import NOTE_WITHIN_S
 from agent_desktop.errors import UsageError
 from agent_desktop.pbx.web_request import CrmRefused, CrmUnreachable
 from agent_desktop.store.outbox import Outgoing
+from agent_desktop.telephony.agent import WRAP_UP
 from agent_desktop.telephony.contact import Contact, ContactNumber
 from agent_desktop.telephony.crm_rule import CrmRule, Moment
 from agent_desktop.telephony.screen_pop import CardState
@@ -345,3 +347,35 @@ def test_a_request_holds_what_the_wrap_up_brought_also_in_the_next_run(tmp_path)
             assert crm.taken == [("POST", "/c2", "30 Solved-c2 paid")]
 
     run_fast(run())
+
+
+@pytest.mark.parametrize("end", ["kept", "left", "forgotten"])
+def test_a_request_waits_for_the_note_that_is_typed_when_the_wrap_up_ends(tmp_path, end):
+    async def run():
+        async with running_crm() as crm, simulated_pbx() as pbx:
+            made = rules({"when": "ended", "act": "post", "url": crm.url, "body": "{disposition} {note}"})
+            async with running_desk(
+                tmp_path, pbx, now=loop_clock(), wrap_up__seconds="20", crm__rules=made, keep__days="0"
+            ) as desk:
+                notes, wrap_ups = desk.service.features.notes, desk.service.features.wrap_ups
+                await answer(desk, "c1")
+                await hang_up(desk, "c1")
+                await desk.until(lambda: desk.agent.pause.reason == WRAP_UP)
+                await desk.webhook(record("c1", "ANSWER", 30))
+                await desk.until(lambda: any(one.talk_s for one in desk.changed("c1")))
+                await desk.service.features.dispositions.set("c1", "Solved")
+                began = desk.service._now()
+                await notes.type("c1")
+                await wrap_ups.end()
+                await desk.until(lambda: desk.status == "on")
+                await asyncio.sleep(10)  # what would be sent now is by then
+                assert not crm.taken
+                if end == "kept":
+                    await desk.service.set_note("c1", "paid")
+                elif end == "left":
+                    await notes.leave("c1")
+                await desk.until(lambda: crm.taken)
+                assert crm.taken == [("POST", "/", "Solved paid" if end == "kept" else "Solved ")]
+                assert (desk.service._now() > began + NOTE_WITHIN_S) == (end == "forgotten")
+
+    run_fast(run(), 60.0)

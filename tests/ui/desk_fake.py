@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -58,6 +59,7 @@ class FakeDesk:
             exports=SimpleNamespace(write=self._export, write_page=self._export_page),
             call_browser=FakeBrowser(self),
             dispositions=SimpleNamespace(set=self._dispose),
+            notes=SimpleNamespace(type=partial(self._ask, "note_typed"), leave=partial(self._ask, "note_left")),
             keeping=FakeKeeping(self),
             diagnostics=FakeDiagnostics(),
             self_test=SimpleNamespace(test=self._test_way),

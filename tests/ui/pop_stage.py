@@ -47,6 +47,9 @@ class Signals:
         self.heard: list[tuple[Any, ...]] = []
         for name in ("crm_requested", "copy_requested", "dial_requested", "history_requested"):
             getattr(pop, name).connect(self._listener(name))
+        self.notes: list[tuple[str, str]] = []
+        pop.note_typed.connect(lambda callid: self.notes.append(("typed", callid)))
+        pop.note_left.connect(lambda callid: self.notes.append(("left", callid)))
         for name in ("note_changed", "dismissed", "moved", "wrap_up_done", "wrap_up_extended", "disposition_chosen"):
             getattr(pop, name).connect(self._listener(name))
 

@@ -330,3 +330,14 @@ def test_hostile_names_do_no_harm(stage: Stage, hostile: str) -> None:
     tip = panel.model.index(0, Column.QUEUE).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tip
     panel.grab()
+
+
+def test_who_writes_a_note_is_waited_for_until_it_is_kept_or_left(stage: Stage) -> None:
+    panel = show(stage, *DAY)
+    dialog = panel._actions.write_note(panel.model.line_at(0))
+    stage.until(lambda: ("note_typed", "a") in stage.desk.asked)
+    dialog.edit.setPlainText("call back")
+    stage.until(lambda: stage.desk.asked.count(("note_typed", "a")) == 2)
+    dialog.reject()
+    stage.until(lambda: ("note_left", "a") in stage.desk.asked)
+    assert not any(asked[0] == "set_note" for asked in stage.desk.asked)

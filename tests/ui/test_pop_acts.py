@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.telephony.screen_pop import CardState
+from agent_desktop.ui.desktop import Desktop
 from agent_desktop.ui.pop_window import PopWindow
 from tests.ui.pop_stage import CARD, HANG_MS, LACKS, NOW, Clock, Signals, button, click, dressed, editor, names, views
 
@@ -266,3 +267,38 @@ def test_a_click_is_no_drag(pop: PopWindow, signals: Signals) -> None:
     assert signals.heard == []
     assert pop.pos() == before
     assert pop.dragged_to is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_it_says_from_the_first_moment_that_a_note_is_typed_and_not_with_each_key(
+    pop: PopWindow, signals: Signals, qtbot: QtBot, key: Qt.Key
+) -> None:
+    pop.show_card(CARD)
+    click(qtbot, pop, "Note")
+    assert signals.notes == [("typed", "c1")]
+    line = editor(pop).findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "wants the inv")
+    assert signals.notes == [("typed", "c1")]
+    editor(pop)._told.stop()  # half a minute is over
+    qtbot.keyClicks(line, "oice")
+    assert signals.notes == [("typed", "c1")] * 2
+    qtbot.keyClick(line, key)
+    left = [("left", "c1")] if key == Qt.Key.Key_Escape else []
+    assert signals.notes[2:] == left, "one that is written is told as such"
+    assert len(signals.heard) == (0 if left else 1)
+
+
+def test_a_note_that_is_closed_as_it_was_is_left(pop: PopWindow, signals: Signals, qtbot: QtBot) -> None:
+    pop.show_card(replace(CARD, note="as it was"))
+    click(qtbot, pop, "Note")
+    editor(pop).finish()
+    assert signals.notes == [("typed", "c1"), ("left", "c1")]
+
+
+def test_the_desk_is_told_of_a_note_that_is_typed_and_left(speak: Callable[[str], Desktop], qtbot: QtBot) -> None:
+    desktop = speak("en")
+    asked = desktop.bridge.desk.asked  # type: ignore[attr-defined]
+    desktop.pop.note_typed.emit("c1")
+    desktop.pop.note_left.emit("c1")
+    qtbot.waitUntil(lambda: asked[-2:] == [("note_typed", "c1"), ("note_left", "c1")], timeout=HANG_MS)
