@@ -55,7 +55,7 @@ class Features:
         self.number_reading = NumberReading(around)
         self.screen_lock = ScreenLock(around)
         self.wrap_ups = WrapUps(around, self.screen_lock.take_over)
-        self.pause_budgets = PauseBudgets(around, self.wrap_ups)
+        self.pause_budgets = PauseBudgets(around, self.wrap_ups, self.screen_lock)
         self.crm = Crm(around)
         self.dial_watch = DialWatch(around)
         self.keys = GlobalKeys(around)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from agent_desktop.desk.screen_lock import ScreenLock
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
 from agent_desktop.desk.wrap_up import WrapUpChanged, WrapUps
 from agent_desktop.store.pauses import OwnPause
-from agent_desktop.telephony.agent import WRAP_UP, Pause, PausePhase
+from agent_desktop.telephony.agent import AWAY, WRAP_UP, Pause, PausePhase
 
 WARN_BEFORE_S = 120.0
 KEEP_EVERY_S = 60.0
@@ -26,9 +27,10 @@ TOPIC = "pause-budget"
 class PauseBudgets:
     """Follows own pause; tells when its time is nearly, and when it is wholly used."""
 
-    def __init__(self, around: Surroundings, wrap_ups: WrapUps) -> None:
+    def __init__(self, around: Surroundings, wrap_ups: WrapUps, screen_lock: ScreenLock) -> None:
         self._around = around
         self._wrap_ups = wrap_ups
+        self._screen_lock = screen_lock
         self._pause = Pause()
         self._lifted_at = 0.0
         self._used_before = 0.0
@@ -50,6 +52,8 @@ class PauseBudgets:
         own = self._around.session.own
         own.recall(held.reason, held.began)
         self._wrap_ups.recall(held.until)
+        if held.behind_lock:
+            self._screen_lock.recall()
         self._around.carry_out([AgentChanged(own.own, own.pause)])
 
     async def close(self) -> None:
@@ -88,7 +92,9 @@ class PauseBudgets:
 
     async def _keep(self, pause: Pause, *, holds: bool) -> None:
         until = self._lifted_at if pause.reason == WRAP_UP else 0.0
-        await self._around.store.keep_pause(OwnPause(pause.at, self._around.now(), pause.reason, holds, until))
+        behind_lock = pause.reason == AWAY and self._screen_lock.holds_pause
+        own = OwnPause(pause.at, self._around.now(), pause.reason, holds, until, behind_lock)
+        await self._around.store.keep_pause(own)
 
     async def _follow(self, pause: Pause) -> None:
         midnight = datetime.fromtimestamp(pause.at).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

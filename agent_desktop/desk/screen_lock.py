@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from agent_desktop.desk.own_status import BUSY
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
 from agent_desktop.telephony.agent import AWAY, PausePhase
@@ -19,7 +20,8 @@ async def _watch(heard: Callable[[bool], None]) -> None:
 
 
 class ScreenLock:
-    """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours.
+    """Does what `pause.when_locked` says. A pause of ours is lifted at the unlock, and only while it is still ours,
+    also where the program was started anew in between.
 
     Who is paused already when the screen is locked is left alone, and paused by us once that pause is over.
     """
@@ -31,6 +33,8 @@ class ScreenLock:
         self._locked_at = 0.0
         self._has_stayed = False
         self._is_ours = False
+        self._is_recalled = False
+        self._is_unlocked = False
         self._is_to_pause = False
         around.publisher.subscribe(self._hear)
 
@@ -43,8 +47,18 @@ class ScreenLock:
     async def _follow(self) -> None:
         await self._watch(self.heard)
 
+    @property
+    def holds_pause(self) -> bool:
+        """True while a pause of ours holds, which ends with the unlock."""
+        return self._is_ours
+
+    def recall(self) -> None:
+        """A pause of an earlier run was ours: it still is, if the PBX still says pause."""
+        self._is_recalled = True
+
     def heard(self, is_locked: bool) -> None:
         """The screen was locked, or unlocked."""
+        self._is_unlocked = not is_locked
         if is_locked:
             self._lock()
         else:
@@ -91,7 +105,11 @@ class ScreenLock:
             pause = update.pause
             is_held = pause.wanted and pause.phase in (PausePhase.REQUESTED, PausePhase.CONFIRMED)
             self._has_stayed = self._has_stayed and not is_held and update.status.status not in ("pause", "off")
-            self._is_ours = self._is_ours and is_held and pause.reason == AWAY
+            is_known = update.status.status not in ("", *BUSY)
+            recalled, self._is_recalled = self._is_recalled, self._is_recalled and not is_known
+            self._is_ours = (self._is_ours or recalled) and is_held and pause.reason == AWAY
+            if recalled and self._is_ours and self._is_unlocked:
+                self._unlock()  # before that pause was known
             self._look()
 
     def _is_available(self) -> bool:

@@ -11,11 +11,14 @@ PAUSE_HOLDS = (
 )
 """`holds` until the pause is over; `until` is when it is to be lifted, 0 where it is not."""
 
+PAUSE_BEHIND_LOCK = ("ALTER TABLE pauses ADD COLUMN behind_lock INTEGER NOT NULL DEFAULT 0",)
+"""1 where it is to be lifted when the screen is unlocked."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnPause:
     """An own pause from `began` to `ended` at least, and on where it `holds`; `until` is when it is to be lifted, 0
-    where it is not. Times are epoch seconds.
+    where it is not. One that is `behind_lock` is to be lifted when the screen is unlocked. Times are epoch seconds.
     """
 
     began: float
@@ -23,24 +26,25 @@ class OwnPause:
     reason: str
     holds: bool = False
     until: float = 0.0
+    behind_lock: bool = False
 
 
 def keep(connection: sqlite3.Connection, pause: OwnPause) -> None:
     """What is known of a pause by now."""
     connection.execute(
-        "INSERT INTO pauses (began, ended, reason, holds, until) VALUES (?, ?, ?, ?, ?) ON CONFLICT (began)"
-        " DO UPDATE SET ended = max(ended, excluded.ended), reason = excluded.reason, holds = excluded.holds,"
-        " until = excluded.until",
-        (pause.began, pause.ended, pause.reason, pause.holds, pause.until),
+        "INSERT INTO pauses (began, ended, reason, holds, until, behind_lock) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (began) DO UPDATE SET ended = max(ended, excluded.ended), reason = excluded.reason,"
+        " holds = excluded.holds, until = excluded.until, behind_lock = excluded.behind_lock",
+        (pause.began, pause.ended, pause.reason, pause.holds, pause.until, pause.behind_lock),
     )
 
 
 def held(connection: sqlite3.Connection) -> OwnPause | None:
     """The pause that was not over when it was last heard of."""
     row = connection.execute(
-        "SELECT began, ended, reason, until FROM pauses WHERE holds = 1 ORDER BY began DESC LIMIT 1"
+        "SELECT began, ended, reason, until, behind_lock FROM pauses WHERE holds = 1 ORDER BY began DESC LIMIT 1"
     ).fetchone()
-    return None if row is None else OwnPause(row[0], row[1], row[2], True, row[3])
+    return None if row is None else OwnPause(row[0], row[1], row[2], True, row[3], bool(row[4]))
 
 
 def seconds(connection: sqlite3.Connection, reason: str, since: float, until: float) -> float:

@@ -11,8 +11,10 @@ LOOK_EVERY_S = 5.0
 
 
 async def watch_lock(on_change: Callable[[bool], None]) -> None:
-    """Say True at a lock and False at an unlock, on the running loop; ends where this system does not tell."""
-    last = False
+    """Say True at a lock and False at an unlock, on the running loop; ends where this system does not tell. Where it
+    can be asked, what holds at first is said, too.
+    """
+    last: bool | None = None
 
     def tell(is_locked: bool) -> None:
         nonlocal last

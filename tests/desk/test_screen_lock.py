@@ -1,5 +1,6 @@
 """The screen's lock and the queues, against a simulated PBX."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 from agent_desktop.desk.screen_lock import SUGGESTED_AFTER_S, TOPIC, ScreenLock
 from agent_desktop.desk.updates import AgentChanged
 from agent_desktop.telephony.agent import AWAY, WRAP_UP, PausePhase
-from tests.desk.running_desk import play
+from tests.desk.running_desk import play, running_desk, simulated_pbx
 
 MINUTES_12 = 12 * 60.0
 
@@ -136,3 +137,44 @@ def test_who_becomes_available_behind_a_locked_screen_is_paused_once(tmp_path):
         assert desk.agent.pause.phase is PausePhase.NONE
 
     play(tmp_path, scene, pause__when_locked="pause")
+
+
+@pytest.mark.parametrize("restarts", [1, 2])
+@pytest.mark.parametrize("is_early", [False, True], ids=["unlocked later", "unlocked before the pause is known"])
+def test_the_pause_is_lifted_at_an_unlock_after_a_restart(tmp_path, is_early, restarts):
+    async def run():
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx, pause__when_locked="pause") as desk:
+                await desk.until(lambda: desk.status == "on")
+                desk.service.features.screen_lock.heard(True)
+                await desk.until(lambda: is_away(desk))
+            for _ in range(restarts - 1):
+                async with running_desk(tmp_path, pbx) as desk:
+                    await desk.until(lambda: is_away(desk))
+            async with running_desk(tmp_path, pbx) as desk:
+                if not is_early:
+                    await desk.until(lambda: is_away(desk))
+                desk.service.features.screen_lock.heard(False)
+                await desk.until(lambda: desk.status == "on" and desk.agent.pause.phase is PausePhase.NONE)
+            assert [call.fields["status"] for call in pbx.requests if call.action == "pause"] == ["1", "0"]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("reason", [AWAY, "Lunch"])
+def test_a_pause_of_the_agents_own_stays_at_an_unlock_after_a_restart(tmp_path, reason):
+    async def run():
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx, pause__when_locked="pause") as desk:
+                await desk.until(lambda: desk.status == "on")
+                await desk.service.pause(reason)
+                await desk.until(lambda: desk.status == "pause" and desk.agent.pause.phase is PausePhase.CONFIRMED)
+                desk.service.features.screen_lock.heard(True)
+            async with running_desk(tmp_path, pbx) as desk:
+                await desk.until(lambda: desk.status == "pause" and desk.agent.pause.reason == reason)
+                desk.service.features.screen_lock.heard(False)
+                await desk.service.refresh_status()
+                assert desk.status == "pause"
+            assert [call.fields["status"] for call in pbx.requests if call.action == "pause"] == ["1"]
+
+    asyncio.run(run())

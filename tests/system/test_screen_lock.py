@@ -9,6 +9,7 @@ from jeepney.io.blocking import open_dbus_connection
 from jeepney.low_level import Message
 from jeepney.wrappers import DBusAddress, new_signal
 
+from agent_desktop.system.screen_lock import watch_lock
 from agent_desktop.system.screen_lock_dbus import watch_buses
 from tests.session_bus import NOWHERE, needs_dbus, session_bus
 
@@ -65,3 +66,14 @@ def test_without_a_bus_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("SESSION", "SYSTEM"):
         monkeypatch.setenv(f"DBUS_{name}_BUS_ADDRESS", NOWHERE)
     asyncio.run(watch_buses(os.environ, lambda _: None))
+
+
+def test_an_unlock_that_is_the_first_thing_heard_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def buses(_: object, tell: Callable[[bool], None]) -> None:
+        for is_locked in (False, False, True, True, False):
+            tell(is_locked)
+
+    heard: list[bool] = []
+    monkeypatch.setattr("agent_desktop.system.screen_lock_dbus.watch_buses", buses)
+    asyncio.run(watch_lock(heard.append))
+    assert heard == [False, True, False]
