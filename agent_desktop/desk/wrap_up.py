@@ -54,6 +54,7 @@ class WrapUps:
         self._session = around.session
         self._talked: dict[str, Card] = {}
         self._was_talking = False
+        self._idle_at = self._begun_at = 0.0
         self._present: WrapUp | None = None
         self._recalled = 0.0
         self._is_overdue = False
@@ -71,6 +72,9 @@ class WrapUps:
 
     def clock_set(self, seconds: float) -> None:
         """This computer's clock was set by so much."""
+        self._talked = {callid: replace(card, since=card.since + seconds) for callid, card in self._talked.items()}
+        self._idle_at += seconds
+        self._begun_at += seconds
         if self._present is not None:
             self._show(replace(self._present, until=self._present.until + seconds))
 
@@ -126,13 +130,15 @@ class WrapUps:
         self._heard.set()
         status = self._session.own.own.status
         was_talking, self._was_talking = self._was_talking, status == "talk"
+        if self._was_talking and not was_talking:
+            self._forget_talks_before(self._idle_at)
         if self._present is not None and self._is_held and not self._is_ours:
             self._leave()  # the agent chose another one, for now or for after the next call
         if status in BUSY or not status:
             return
-        if was_talking and self._talked:
-            # The call is over, whether or not its hang-up arrives or its card is still there.
-            self._begin(next(reversed(self._talked)), is_status_known=True)
+        self._idle_at = self._session.own.own.confirmed_at
+        if was_talking:
+            self._end_talk()
         recalled, self._recalled = self._recalled, 0.0
         if self._present is None:
             if recalled and self._is_ours:
@@ -146,10 +152,38 @@ class WrapUps:
         elif self._present.is_paused:
             self._leave()
 
+    def _own_talks(self) -> list[Card]:
+        """The calls of the phone that is paused, the latest last."""
+        return [card for card in self._talked.values() if card.extension == self._session.own.extension]
+
+    def _forget_talks_before(self, idle_at: float) -> None:
+        """The phone was idle then: a call that began before is over, and nothing told so."""
+        for card in self._own_talks():
+            if card.since + STATUS_WITHIN_S < idle_at:
+                del self._talked[card.callid]
+
+    def _end_talk(self) -> None:
+        """The phone is idle: its calls are over, whether or not hang-ups arrive, or cards are still there."""
+        talks = self._own_talks()
+        # Where a wrap-up has just begun, that was the call that ended, and these had done so before.
+        if talks and self._begun_at < max(talks[-1].since, self._around.now() - 2 * STATUS_WITHIN_S):
+            self._begin(talks[-1].callid, is_status_known=True)
+        for card in talks:
+            self._talked.pop(card.callid, None)
+
+    def _is_long_over(self, card: Card) -> bool:
+        """True where the PBX's record of a call that was talked tells that its wrap-up would have ended by now."""
+        known = self._session.own_call(card.callid)
+        talk_s = None if known is None else known.talk_s
+        return talk_s is not None and card.since + talk_s + self._settings.seconds < self._around.now()
+
     def _begin(self, callid: str, *, is_status_known: bool = False) -> None:
         card = self._talked.pop(callid, None)
         settings, pause = self._settings, self._session.own.pause
-        if card is None or not settings.seconds or (card.direction == "outbound" and not settings.after_outbound):
+        if card is None or self._is_long_over(card):
+            return
+        self._begun_at = self._around.now()
+        if not settings.seconds or (card.direction == "outbound" and not settings.after_outbound):
             return
         if self._is_held and not self._is_ours:
             return
