@@ -142,6 +142,7 @@ class Crm:
             case WrapUpChanged(wrap_up):
                 before, self._wrap_up = self._wrap_up, wrap_up
                 for callid in {one.callid for one in (before, wrap_up) if one is not None}:
+                    self._recall(callid)
                     self._plan(callid)
             case NoteAwaited(callid, until):
                 self._noted.pop(callid, None)
@@ -175,6 +176,12 @@ class Crm:
             self._plan(callid)
         if len(self._ended) > ACTS_KEPT:
             del self._ended[next(iter(self._ended))]
+
+    def _recall(self, callid: str) -> None:
+        """What an earlier run put into the outbox about the end of its call waits for this run's wrap-up."""
+        if callid and callid not in self._ended and self._around.session.own_call(callid) is None:
+            waiting = {rule.key: callid for rule in self.rules if rule.when is Moment.ENDED}
+            self._ended[callid] = _Ended(self._around.now(), rules=waiting)
 
     def _is_first(self, callid: str, rule: str) -> bool:
         """Remember that the rule acts for the call; False where it has before, in this run."""

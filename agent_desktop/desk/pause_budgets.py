@@ -12,9 +12,10 @@ from functools import partial
 from agent_desktop.desk.screen_lock import ScreenLock
 from agent_desktop.desk.surroundings import Surroundings
 from agent_desktop.desk.updates import AgentChanged, Level, Notice, SettingsChanged, Update
-from agent_desktop.desk.wrap_up import WrapUpChanged, WrapUps
+from agent_desktop.desk.wrap_up import WrapUp, WrapUpChanged, WrapUps
 from agent_desktop.store.pauses import OwnPause
 from agent_desktop.telephony.agent import AWAY, WRAP_UP, Pause, PausePhase
+from agent_desktop.telephony.call import UNNAMED
 
 WARN_BEFORE_S = 120.0
 KEEP_EVERY_S = 60.0
@@ -32,7 +33,7 @@ class PauseBudgets:
         self._wrap_ups = wrap_ups
         self._screen_lock = screen_lock
         self._pause = Pause()
-        self._lifted_at = 0.0
+        self._wrap_up: WrapUp | None = None
         self._used_before = 0.0
         self._budget = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -51,7 +52,7 @@ class PauseBudgets:
         await self._around.store.keep_pause(replace(held, holds=False))
         own = self._around.session.own
         own.recall(held.reason, held.began)
-        self._wrap_ups.recall(held.until)
+        self._wrap_ups.recall(held.callid, held.until)
         if held.behind_lock:
             self._screen_lock.recall()
         self._around.carry_out([AgentChanged(own.own, own.pause)])
@@ -69,7 +70,7 @@ class PauseBudgets:
                 if (held.reason, held.at) != (self._pause.reason, self._pause.at):
                     asyncio.get_running_loop().call_soon(self._change, held)
             case WrapUpChanged(wrap_up):
-                self._lifted_at = 0.0 if wrap_up is None else wrap_up.until
+                self._wrap_up = wrap_up
                 if self._pause.reason == WRAP_UP:
                     self._around.background.start("disk", self._keep(self._pause, holds=True))
             case SettingsChanged() if self._pause.at:
@@ -91,9 +92,13 @@ class PauseBudgets:
         return next((one.budget_s for one in choices if one.name == reason), 0.0)
 
     async def _keep(self, pause: Pause, *, holds: bool) -> None:
-        until = self._lifted_at if pause.reason == WRAP_UP else 0.0
-        behind_lock = pause.reason == AWAY and self._screen_lock.holds_pause
-        own = OwnPause(pause.at, self._around.now(), pause.reason, holds, until, behind_lock)
+        own = OwnPause(pause.at, self._around.now(), pause.reason, holds)
+        if pause.reason == AWAY:
+            own = replace(own, behind_lock=self._screen_lock.holds_pause)
+        elif pause.reason == WRAP_UP and self._wrap_up is not None:
+            callid = self._wrap_up.callid
+            # The name that the session gave a call comes again in the next run, for another call.
+            own = replace(own, until=self._wrap_up.until, callid="" if callid.startswith(UNNAMED) else callid)
         await self._around.store.keep_pause(own)
 
     async def _follow(self, pause: Pause) -> None:

@@ -29,7 +29,9 @@ STATUS_WITHIN_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class WrapUp:
-    """The wrap-up after a call, to `until` (epoch seconds). `is_paused` once the PBX has confirmed the pause."""
+    """The wrap-up after a call, to `until` (epoch seconds). `is_paused` once the PBX has confirmed the pause. The
+    callid is "" after a call of an earlier run that the PBX did not name.
+    """
 
     callid: str
     until: float
@@ -56,7 +58,7 @@ class WrapUps:
         self._was_talking = False
         self._idle_at = self._begun_at = 0.0
         self._present: WrapUp | None = None
-        self._recalled = 0.0
+        self._recalled: WrapUp | None = None
         self._is_overdue = False
         self._timer: asyncio.TimerHandle | None = None
         around.publisher.subscribe(self._hear)
@@ -78,10 +80,10 @@ class WrapUps:
         if self._present is not None:
             self._show(replace(self._present, until=self._present.until + seconds))
 
-    def recall(self, until: float) -> None:
+    def recall(self, callid: str, until: float) -> None:
         """The wrap-up of an earlier run was to end then: it goes on, if the PBX still says pause."""
         if until > self._around.now() - OVERDUE_S:
-            self._recalled = until
+            self._recalled = WrapUp(callid, until, is_paused=True)
 
     async def extend(self) -> None:
         """Some more time, as the settings say."""
@@ -139,10 +141,10 @@ class WrapUps:
         self._idle_at = self._session.own.own.confirmed_at
         if was_talking:
             self._end_talk()
-        recalled, self._recalled = self._recalled, 0.0
+        recalled, self._recalled = self._recalled, None
         if self._present is None:
-            if recalled and self._is_ours:
-                self._show(WrapUp("", recalled, is_paused=True))
+            if recalled is not None and self._is_ours:
+                self._show(recalled)
             return
         if self._is_overdue:
             self._around.background.start("pbx", self._finish())

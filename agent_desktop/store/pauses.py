@@ -3,22 +3,14 @@
 import sqlite3
 from dataclasses import dataclass
 
-PAUSE_TABLES = ("CREATE TABLE pauses (began REAL PRIMARY KEY, ended REAL NOT NULL, reason TEXT NOT NULL)",)
-
-PAUSE_HOLDS = (
-    "ALTER TABLE pauses ADD COLUMN holds INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE pauses ADD COLUMN until REAL NOT NULL DEFAULT 0",
-)
-"""`holds` until the pause is over; `until` is when it is to be lifted, 0 where it is not."""
-
-PAUSE_BEHIND_LOCK = ("ALTER TABLE pauses ADD COLUMN behind_lock INTEGER NOT NULL DEFAULT 0",)
-"""1 where it is to be lifted when the screen is unlocked."""
+from agent_desktop.store.database import storable
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPause:
     """An own pause from `began` to `ended` at least, and on where it `holds`; `until` is when it is to be lifted, 0
-    where it is not. One that is `behind_lock` is to be lifted when the screen is unlocked. Times are epoch seconds.
+    where it is not. One that is `behind_lock` is to be lifted when the screen is unlocked; `callid` is the call that a
+    wrap-up follows. Times are epoch seconds.
     """
 
     began: float
@@ -27,24 +19,34 @@ class OwnPause:
     holds: bool = False
     until: float = 0.0
     behind_lock: bool = False
+    callid: str = ""
 
 
 def keep(connection: sqlite3.Connection, pause: OwnPause) -> None:
     """What is known of a pause by now."""
     connection.execute(
-        "INSERT INTO pauses (began, ended, reason, holds, until, behind_lock) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO pauses (began, ended, reason, holds, until, behind_lock, callid) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (began) DO UPDATE SET ended = max(ended, excluded.ended), reason = excluded.reason,"
-        " holds = excluded.holds, until = excluded.until, behind_lock = excluded.behind_lock",
-        (pause.began, pause.ended, pause.reason, pause.holds, pause.until, pause.behind_lock),
+        " holds = excluded.holds, until = excluded.until, behind_lock = excluded.behind_lock, callid = excluded.callid",
+        (
+            pause.began,
+            pause.ended,
+            pause.reason,
+            pause.holds,
+            pause.until,
+            pause.behind_lock,
+            storable(pause.callid),
+        ),
     )
 
 
 def held(connection: sqlite3.Connection) -> OwnPause | None:
     """The pause that was not over when it was last heard of."""
     row = connection.execute(
-        "SELECT began, ended, reason, until, behind_lock FROM pauses WHERE holds = 1 ORDER BY began DESC LIMIT 1"
+        "SELECT began, ended, reason, until, behind_lock, callid FROM pauses WHERE holds = 1"
+        " ORDER BY began DESC LIMIT 1"
     ).fetchone()
-    return None if row is None else OwnPause(row[0], row[1], row[2], True, row[3], bool(row[4]))
+    return None if row is None else OwnPause(row[0], row[1], row[2], True, row[3], bool(row[4]), row[5])
 
 
 def seconds(connection: sqlite3.Connection, reason: str, since: float, until: float) -> float:

@@ -30,7 +30,7 @@ from agent_desktop.store.call_back_schema import CALL_BACKS
 from agent_desktop.store.contact_tables import CONTACT_TABLE_NAMES, CONTACT_TABLES
 from agent_desktop.store.number_key_table import NUMBER_KEYS
 from agent_desktop.store.outbox_tables import OUTBOX_TABLES
-from agent_desktop.store.pauses import PAUSE_BEHIND_LOCK, PAUSE_HOLDS, PAUSE_TABLES
+from agent_desktop.store.pause_tables import PAUSE_AFTER_CALL, PAUSE_BEHIND_LOCK, PAUSE_HOLDS, PAUSE_TABLES
 from agent_desktop.store.pop_tables import POP_TABLE_NAMES, POP_TABLES
 from agent_desktop.store.synced_days import SYNCED_DAYS
 
@@ -144,6 +144,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     NUMBER_KEYS,
     BITMAP_TABLES,
     PAUSE_BEHIND_LOCK,
+    PAUSE_AFTER_CALL,
 )
 
 TABLES = (

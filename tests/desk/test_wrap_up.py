@@ -245,13 +245,14 @@ def test_it_goes_on_over_a_restart_unless_that_took_long(tmp_path, away_s, goes_
                 await desk.until(lambda: desk.status)
                 await pbx.script(CALL)
                 await desk.until(lambda: is_wrapping_up(desk))
-                until = next(iter(desk.cards.values())).wrap_up_until
+                (card,) = desk.cards.values()
+                until = card.wrap_up_until
             clock[0] += away_s
             async with running_desk(tmp_path, pbx, now=lambda: clock[0]) as desk:
                 await desk.until(lambda: desk.agent.pause.reason == WRAP_UP)
                 if goes_on:
                     shown = await desk.until(lambda: [one for one in desk.told if isinstance(one, WrapUpChanged)])
-                    assert shown[0].wrap_up == WrapUp("", until, is_paused=True)
+                    assert shown[0].wrap_up == WrapUp(card.callid, until, is_paused=True)
                     if away_s < 60:
                         await desk.service.features.wrap_ups.end()
                     await desk.until(lambda: desk.status == "on")
