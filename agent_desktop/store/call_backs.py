@@ -8,7 +8,7 @@ from agent_desktop.store import call_state
 from agent_desktop.store.calls import call_id
 from agent_desktop.store.database import storable
 from agent_desktop.telephony.call import Call
-from agent_desktop.telephony.call_back import CallBack, Claim, Plan, call_back
+from agent_desktop.telephony.call_back import CallBack, Claim, Plan, call_back, in_order
 
 CALLS_READ = 200
 """The latest calls with a number that are looked at."""
@@ -23,6 +23,7 @@ _CALLS = (
     "SELECT callid, state FROM calls JOIN call_detail USING (id) WHERE canonical = ? AND id >= ?"
     " ORDER BY id DESC LIMIT ?"
 )
+_FIRST_HEARD = "SELECT min(seq) FROM journal WHERE callid = ? AND callid <> ''"
 # Only the look-back's rows are read, in their order: the index of numbers would lead through all of the history.
 # Whole seconds, as in telephony.call_back.
 _BY_NUMBER = (
@@ -86,7 +87,18 @@ def _look(connection: Connection, canonical: str, claim: Claim, since: float) ->
     rows = connection.execute(_CALLS, (storable(canonical), oldest, CALLS_READ))
     calls = [call for callid, state in rows if (call := _decoded(callid, state)) is not None]
     named = connection.execute("SELECT name FROM number_names WHERE canonical = ?", (storable(canonical),)).fetchone()
-    return call_back(canonical, calls, planned, claim, since, "" if named is None else named[0])
+    ordered = in_order(calls, _arrived(connection, calls))
+    return call_back(canonical, ordered, planned, claim, since, "" if named is None else named[0])
+
+
+def _arrived(connection: Connection, calls: Sequence[Call]) -> dict[str, int]:
+    """By callid the order in which calls were first heard of, as far as the journal tells; not asked where records
+    say of all of them when they began.
+    """
+    if len(calls) < 2 or all(call.is_dated for call in calls):
+        return {}
+    found = (connection.execute(_FIRST_HEARD, (storable(call.callid),)).fetchone() for call in calls)
+    return {call.callid: row[0] for call, row in zip(calls, found, strict=True) if row[0] is not None}
 
 
 def _decoded(callid: str, state: str) -> Call | None:

@@ -258,6 +258,11 @@ class Call:
         return self.seen_at if reported is None else reported
 
     @property
+    def is_dated(self) -> bool:
+        """True where a record says when it began."""
+        return "started" in self.facts
+
+    @property
     def answered_at(self) -> float | None:
         """When anyone first answered, as far as live events told."""
         return min((leg.answered_at for leg in self.legs.values() if leg.answered_at is not None), default=None)

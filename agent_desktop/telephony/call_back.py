@@ -4,9 +4,10 @@ A call-back follows from the merged calls with a number and from what the agent 
 neither on the order in which events arrived nor on how often they came.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import inf
 
 from agent_desktop.telephony.call import ANSWERED, Call
 from agent_desktop.telephony.events import Direction
@@ -115,6 +116,26 @@ class CallBack:
     def is_untold(self, now: float) -> bool:
         """True where its time has come and the agent was not told yet."""
         return self.told_at < self.wakes_at and self.is_due(now)
+
+
+def in_order(calls: Sequence[Call], arrived: Mapping[str, int]) -> tuple[Call, ...]:
+    """The calls with a number, none later than one that was heard of after it: this computer's clock may have been set
+    back between them. `arrived` orders them by callid; who is not in it stays, and so does what the PBX says of times.
+    """
+    known = sorted((call for call in calls if call.callid in arrived), key=lambda call: -arrived[call.callid])
+    moved: dict[str, Call] = {}
+    next_seen = next_began = inf
+    for call in known:
+        # A record may tell of a call late; one that was heard of by an earlier clock was so after it was set back.
+        if call.seen_at > next_seen + 1 and not call.is_dated:
+            call = moved[call.callid] = _moved(call, next_began - 1 - call.seen_at)
+        next_seen, next_began = min(next_seen, call.seen_at), min(next_began, call.started)
+    return tuple(moved.get(call.callid, call) for call in calls)
+
+
+def _moved(call: Call, seconds: float) -> Call:
+    ended_at = None if call.ended_at is None else call.ended_at + seconds
+    return replace(call, seen_at=call.seen_at + seconds, ended_at=ended_at)
 
 
 def is_unanswered(call: Call) -> bool:

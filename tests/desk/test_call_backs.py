@@ -3,11 +3,14 @@
 import asyncio
 import time
 from functools import partial
+from urllib.parse import urlencode
 
 import pytest
 
 from agent_desktop.desk.call_backs import DUE, CallBacksChanged, NoCallBack
 from agent_desktop.errors import NotDialable, StoreFailed
+from agent_desktop.pbx.listener_options import Arrival
+from agent_desktop.pbx.webhook import Request
 from agent_desktop.simulator.faults import Faults
 from agent_desktop.telephony.contact import Contact, ContactNumber
 from tests.desk.running_desk import loop_clock, play, run_fast, running_desk, simulated_pbx
@@ -230,5 +233,31 @@ def test_a_disk_that_fails_is_not_asked_over_and_over(tmp_path, monkeypatch):
         await desk.until(lambda: asked)
         await asyncio.sleep(0.5)
         assert len(asked) == 1
+
+    play(tmp_path, scene, now=lambda: clock[0])
+
+
+def test_a_call_that_is_answered_after_the_clock_was_set_back_closes_what_was_missed_before(tmp_path):
+    clock = [time.time() + 3600]
+
+    async def scene(desk, pbx):
+        def arrive(kind: str, callid: str, **fields: str) -> None:
+            said = {"phone": CUSTOMER, "queue": "999", "callid": callid, **fields}
+            target = f"/api/callcenter/{kind}?{urlencode(said)}"
+            desk.service._intake.receive(Request("GET", target, "", b""), Arrival(clock[0], 0))
+
+        def give_up(callid: str) -> None:
+            arrive("call_in", callid, extension="101", event="RINGING")
+            arrive("calldata", callid, holdtime="12", status="ABANDON")
+
+        give_up("c1")
+        await desk.until(lambda: waiting(desk) == {CUSTOMER: 1})
+        clock[0] -= 3600
+        arrive("call_in", "c2", extension="102", event="RINGING")
+        arrive("call_in", "c2", extension="102", event="ANSWER")
+        await desk.until(lambda: not waiting(desk))
+        clock[0] += 60
+        give_up("c3")
+        await desk.until(lambda: waiting(desk) == {CUSTOMER: 1})
 
     play(tmp_path, scene, now=lambda: clock[0])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desktop.telephony.call import Call
-from agent_desktop.telephony.call_back import CallBack, Claim, Plan, Scope, call_back
+from agent_desktop.telephony.call_back import CallBack, Claim, Plan, Scope, call_back, in_order
 from agent_desktop.telephony.events import (
     AgentNoAnswer,
     CallAbandoned,
@@ -215,3 +215,44 @@ def test_who_was_spoken_with_need_not_be_called_back_whatever_the_word(status):
 def test_a_call_out_with_talk_closes_it_whatever_the_word():
     out = CallReported("out60", "outbound", "102", "0938363739", started=T + 60, status="COMPLETED", talk_s=90)
     assert not found(missed(0), Call.of(out, T + 60)).is_open
+
+
+def test_a_talk_after_the_clock_was_set_back_closes_what_was_missed_before():
+    in_vain, talk, again = missed(3600, "a", hold_s=20), answered(300), missed(900, "b")
+    heard = {"a": 1, talk.callid: 2, "b": 3}
+    one = found(*in_order((talk, in_vain), heard))
+    assert (one.is_open, one.closed_at, one.last_at) == (False, T + 300, T + 299)
+    one = found(*in_order((again, talk, in_vain), heard))
+    assert (one.is_open, one.missed, one.first_at) == (True, 1, T + 900)
+
+
+def test_a_talk_before_the_clock_was_set_back_does_not_close_what_was_missed_after():
+    talk, in_vain = answered(3600), missed(300, "a")
+    assert not found(talk, in_vain).is_open
+    assert found(*in_order((talk, in_vain), {talk.callid: 1, "a": 2})).is_open
+
+
+def test_what_the_pbx_says_of_times_stays():
+    out, in_vain = outgoing(300), missed(3600, "a")
+    report = CallReported("a", "inbound", "101", "0938363739", started=T + 3600, status="NOANSWER", duration_s=9)
+    reported = in_vain.merge(Call.of(report, T + 3700))
+    for heard in ({}, {"a": 1}, {"a": 2, out.callid: 1}):
+        assert in_order((out, in_vain), heard) == (out, in_vain)
+    assert in_order((out, reported), {"a": 1, out.callid: 2}) == (out, reported)
+
+
+def test_a_record_that_comes_late_moves_no_call():
+    report = CallReported("r", "inbound", "102", "0938363739", started=T, status="ANSWER", duration_s=60)
+    talk, in_vain = Call.of(report, T + 7200), missed(3600, "a")
+    assert in_order((talk, in_vain), {"a": 1, "r": 2}) == (talk, in_vain)
+
+
+@given(st.lists(st.integers(0, 50), max_size=8))
+def test_calls_in_order_follow_each_other_as_they_arrived(times):
+    calls = [answered(at, extension=str(n)) for n, at in enumerate(times)]
+    calls = [replace(call, callid=str(n)) for n, call in enumerate(calls)]
+    ordered = in_order(calls, {str(n): n for n in range(len(calls))})
+    for n, call in enumerate(ordered):
+        assert call.started <= min(other.started for other in ordered[n:]) + 1
+    if times == sorted(times):
+        assert list(ordered) == calls
