@@ -166,7 +166,9 @@ class Desktop(QObject):
         if change.settings.window.privacy != self.privacy.is_on:
             self.privacy.is_on = change.settings.window.privacy
             self.tray.show_privacy(self.privacy.is_on)
-            self._say_anew(at_once=self.privacy.is_on)
+            if self._window is not None:
+                self._window.hide_open(self.privacy.is_on)
+            self._say_anew()
         self.language.use(change.settings.window.language)
         self.pop.crm_available = change.settings.crm.opens_calls
         self.pop.dispositions = dispositions(change.settings)
@@ -186,18 +188,17 @@ class Desktop(QObject):
                 words = self.tr("The CRM's address cannot be opened.")
                 self.bridge.say(Notice("crm", Level.WARNING, words, self.tr("No browser took it.")))
 
-    def _say_anew(self, *, at_once: bool = False) -> None:
+    def _say_anew(self) -> None:
         """Language or privacy mode changed: the window is built again, where it was and with what was typed."""
         self.tray.say_anew()
         self.pop.say_anew()
-        self._renew_window(at_once=at_once)
+        self._renew_window()
 
-    def _renew_window(self, *, at_once: bool = False) -> None:
-        """A dialog is finished as it was begun; what it shows must be hidden `at_once` where privacy mode begins."""
+    def _renew_window(self) -> None:
+        """A dialog is finished as it was begun."""
         if self._window is None:
             return
-        dialogs = [] if at_once else self._window.open_dialogs()
-        if dialogs:
+        if dialogs := self._window.open_dialogs():
             dialogs[0].finished.connect(self._renew_window_later, Qt.ConnectionType.UniqueConnection)
             return
         old, self._window = self._window, None

@@ -24,6 +24,7 @@ from agent_desktop.ui.marks import Line
 from agent_desktop.ui.notice_bar import NoticeBar
 from agent_desktop.ui.now_panel import NowPanel
 from agent_desktop.ui.panel import Panel
+from agent_desktop.ui.privacy_curtain import PrivacyCurtain
 from agent_desktop.ui.rail import Rail, RailItem
 from agent_desktop.ui.settings_panel import SettingsPanel
 from agent_desktop.ui.team_panel import TeamPanel
@@ -174,6 +175,14 @@ class MainWindow(QWidget):
     def open_dialogs(self) -> list[QDialog]:
         """What was opened over it and is not finished."""
         return [dialog for dialog in self.findChildren(QDialog) if not dialog.isHidden()]
+
+    def hide_open(self, is_wanted: bool) -> None:
+        """Hide what it shows, and what the open dialogs do, as long as there are any: what is typed in them stays."""
+        for window in (self, *self.open_dialogs()) if self.open_dialogs() else ():
+            for curtain in window.findChildren(PrivacyCurtain, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                curtain.lift()
+            if is_wanted:
+                PrivacyCurtain(window)
 
     def take_over(self, other: "MainWindow") -> None:
         """Stand where the other one stands, with what was typed and chosen in it."""

@@ -11,6 +11,7 @@ from agent_desktop.telephony.contact import Contact
 from agent_desktop.ui.contacts_panel import ContactsPanel
 from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.mini_window import MiniWindow
+from agent_desktop.ui.note_dialog import NoteDialog
 from agent_desktop.ui.quitting import Quitting
 from agent_desktop.ui.tray import Tray
 from tests.pictures.studio import Studio, scene
@@ -64,6 +65,24 @@ def contact_dialogs(studio: Studio) -> None:
     studio.rest()
     studio.take(dialog, "imported")
     dialog.reject()
+
+
+@scene
+def covered(studio: Studio) -> None:
+    """A window, a form and a note in which someone types when privacy mode begins."""
+    begin(studio)
+    window = studio.window("contacts")
+    panel = window.panel
+    assert isinstance(panel, ContactsPanel)
+    form, note = panel.open_form(replace(HOA, id=5)), NoteDialog("Hoa", "", window)
+    note.open()
+    studio.rest()
+    window.hide_open(True)
+    studio.rest()
+    for what, widget in (("window", window), ("form", form), ("note", note)):
+        studio.take(widget, what)
+    form.reject()
+    note.reject()
 
 
 class _Application(QObject):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.desk.settings import CrmSettings, Settings
@@ -24,6 +24,7 @@ from agent_desktop.ui.models.date_range import RangeName
 from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.models.paged_model import Loading
 from agent_desktop.ui.note_dialog import NoteDialog
+from agent_desktop.ui.privacy_curtain import PrivacyCurtain
 from agent_desktop.ui.settings_pages.crm import CrmRules
 from agent_desktop.ui.settings_panel import SettingsPanel
 from tests.ui.call_backs_fake import WAITING, news
@@ -183,15 +184,80 @@ def test_one_dialog_after_the_other_is_waited_for(speak: Speak, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: desktop.window is not window, timeout=HANG_MS)
 
 
-def test_privacy_waits_for_no_dialog_that_shows_a_customer(speak: Speak, qtbot: QtBot) -> None:
+def curtains(window: QWidget) -> list[PrivacyCurtain]:
+    """What hides it."""
+    return [one for one in window.findChildren(PrivacyCurtain) if one.parent() is window and one.isVisible()]
+
+
+def hidden(window: QWidget) -> bool:
+    """True where nothing of it is seen, and no click reaches it."""
+    [curtain] = curtains(window)
+    shown = [one for one in window.findChildren(QWidget) if one.isVisible() and not curtain.isAncestorOf(one)]
+    places = [one.mapTo(window, one.rect().center()) for one in shown if not one.isWindow() and one is not curtain]
+    found = [window.childAt(place) for place in places if window.rect().contains(place)]
+    assert found
+    return all(one is not None and (one is curtain or curtain.isAncestorOf(one)) for one in found)
+
+
+@pytest.fixture(name="privacy")
+def _privacy(speak: Speak, qtbot: QtBot) -> Callable[[bool], None]:
+    def use(wanted: bool) -> None:
+        desktop = speak("en")
+        publish(desktop, qtbot, desk_of(desktop).settings.with_value("window.privacy", str(wanted).lower()))
+
+    return use
+
+
+def test_privacy_hides_a_dialog_at_once_and_loses_nothing_that_is_typed_in_it(
+    speak: Speak, privacy: Callable[[bool], None], qtbot: QtBot
+) -> None:
     desktop = speak("en")
     desktop.open_window("contacts")
     window, panel = desktop.window, desktop.window.panel
     assert isinstance(panel, ContactsPanel)
-    panel.open_form(HOA)
-    publish(desktop, qtbot, desk_of(desktop).settings.with_value("window.privacy", "true"))
-    assert desktop.window is not window
-    assert not [dialog for dialog in desktop.window.findChildren(QDialog) if dialog.isVisible()]
+    form = panel.open_form(HOA)
+    write(form.name, "Nguyễn Thị Hoa Mai")
+    assert isinstance(form.name.editor, QLineEdit)
+    form.name.editor.setFocus()
+    privacy(True)
+    assert hidden(form)
+    assert hidden(window)
+    [curtain] = curtains(form)
+    form.resize(form.width() + 80, form.height() + 80)
+    assert hidden(form)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_Escape):
+        qtbot.keyClick(form.focusWidget(), key)
+    assert form.isVisible()
+    assert form.focusWidget() is curtain.show_it
+    qtbot.keyClick(curtain.show_it, Qt.Key.Key_Return)
+    assert not curtains(form)
+    assert hidden(window)
+    assert form.focusWidget() is form.name.editor
+    assert form.name.editor.text() == "Nguyễn Thị Hoa Mai"
+    form.save.click()
+    qtbot.waitUntil(lambda: desktop.window is not window, timeout=HANG_MS)
+    assert not curtains(desktop.window)
+    kept = [asked[1] for asked in desk_of(desktop).asked if asked[0] == "keep"]
+    assert [contact.name for contact in kept] == ["Nguyễn Thị Hoa Mai"]
+
+
+def test_what_privacy_hides_is_seen_again_when_it_ends(speak: Speak, privacy: Callable[[bool], None]) -> None:
+    desktop = speak("en")
+    desktop.open_window("contacts")
+    window = desktop.window
+    dialog = NoteDialog("Hoa", "", window)
+    dialog.open()
+    dialog.edit.setPlainText("half a thou")
+    privacy(True)
+    assert hidden(dialog)
+    privacy(False)
+    assert desktop.window is window
+    assert not curtains(window)
+    assert not curtains(dialog)
+    assert dialog.edit.toPlainText() == "half a thou"
+    privacy(True)
+    assert hidden(dialog)
+    dialog.reject()
 
 
 def test_the_first_run_goes_on_where_it_was(speak: Speak, qtbot: QtBot) -> None:
