@@ -27,7 +27,7 @@ run: $(READY) ## run the program
 	@$(IN)/agent-desktop run
 
 test: $(TOOLS) ## run all tests
-	@$(IN)/python -m pytest
+	@$(IN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(READY) ## format, lint, types, floors, then all tests
 	$(IN)/ruff format --check .
