@@ -11,10 +11,9 @@ from agent_desktop.ui.glyphs import Glyph
 from agent_desktop.ui.history_table import call_glyph
 from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
-from agent_desktop.ui.models.history_columns import when
 from agent_desktop.ui.status_look import status_look
 from agent_desktop.ui.theme import STEP, TYPE_LARGE
-from agent_desktop.ui.wording import card_state_word, duration, outcome
+from agent_desktop.ui.wording import card_state_word, duration, outcome, when
 
 _SHAPES = {CardState.RINGING: "ring", CardState.DIALLING: "ring", CardState.TALKING: "talk"}
 

@@ -211,7 +211,7 @@ def _past(past: PastCalls | None, now: float) -> tuple[str, ...]:
     this_week = _tr("%1 call this week").replace("%1", wording.ordinal(past.this_week + 1)) if past.this_week else ""
     if not past.last_at:
         return (this_week,)
-    last = (_tr("last %1") if this_week else _tr("Last call %1")).replace("%1", wording.day_and_time(past.last_at, now))
+    last = (_tr("last %1") if this_week else _tr("Last call %1")).replace("%1", wording.lately(past.last_at, now))
     outcome = wording.outcome_word(past.last_status, past.last_direction).lower()
     return (this_week, f"{last}, {outcome}" if outcome and past.last_status != ANSWERED else last)
 

@@ -71,6 +71,25 @@ def day_and_time(at: float, now: float, zone: tzinfo | None = None) -> str:
     return then.strftime("%Y-%m-%d %H:%M")
 
 
+def when(at: float, now: float, zone: tzinfo | None = None) -> str:
+    """When, seen from `now`, in a column of times: "10:12" today, else "21 Nov 10:12", or "2024-11-21"."""
+    then, today = datetime.fromtimestamp(at, zone), datetime.fromtimestamp(now, zone)
+    if then.date() == today.date():
+        return clock(at, zone)
+    if then.year != today.year:
+        return day_of(at, zone)
+    return f"{_tr(_MONTHS[then.month - 1]).replace('%1', str(then.day))} {clock(at, zone)}"
+
+
+def lately(at: float, now: float, zone: tzinfo | None = None) -> str:
+    """When, seen from `now`, in few words: "today 10:12", "yesterday 10:12", "Fri 10:12", then as in a column."""
+    then, today = datetime.fromtimestamp(at, zone), datetime.fromtimestamp(now, zone)
+    days = (today.date() - then.date()).days
+    if days in (0, 1):
+        return day_and_time(at, now, zone)
+    return f"{_tr(_WEEKDAYS[then.weekday()])} {clock(at, zone)}" if 1 < days < len(_WEEKDAYS) else when(at, now, zone)
+
+
 def day_of(at: float, zone: tzinfo | None = None) -> str:
     """The day of a moment: "2025-11-21"."""
     return datetime.fromtimestamp(at, zone).strftime("%Y-%m-%d")
@@ -123,6 +142,30 @@ def card_state_word(state: CardState) -> str:
     return _tr(_CARD_STATES[state])
 
 
+# The language is the windows', which need not be the desktop's: its names of days and months would not do.
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("wording", "Mon"),
+    QT_TRANSLATE_NOOP("wording", "Tue"),
+    QT_TRANSLATE_NOOP("wording", "Wed"),
+    QT_TRANSLATE_NOOP("wording", "Thu"),
+    QT_TRANSLATE_NOOP("wording", "Fri"),
+    QT_TRANSLATE_NOOP("wording", "Sat"),
+    QT_TRANSLATE_NOOP("wording", "Sun"),
+)
+_MONTHS = (
+    QT_TRANSLATE_NOOP("wording", "%1 Jan"),
+    QT_TRANSLATE_NOOP("wording", "%1 Feb"),
+    QT_TRANSLATE_NOOP("wording", "%1 Mar"),
+    QT_TRANSLATE_NOOP("wording", "%1 Apr"),
+    QT_TRANSLATE_NOOP("wording", "%1 May"),
+    QT_TRANSLATE_NOOP("wording", "%1 Jun"),
+    QT_TRANSLATE_NOOP("wording", "%1 Jul"),
+    QT_TRANSLATE_NOOP("wording", "%1 Aug"),
+    QT_TRANSLATE_NOOP("wording", "%1 Sep"),
+    QT_TRANSLATE_NOOP("wording", "%1 Oct"),
+    QT_TRANSLATE_NOOP("wording", "%1 Nov"),
+    QT_TRANSLATE_NOOP("wording", "%1 Dec"),
+)
 _DIRECTIONS = {
     "inbound": QT_TRANSLATE_NOOP("wording", "Incoming"),
     "outbound": QT_TRANSLATE_NOOP("wording", "Outgoing"),

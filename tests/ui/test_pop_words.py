@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from agent_desktop.telephony.events import Direction
 from agent_desktop.telephony.number import DialRules
 from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
+from agent_desktop.ui.language import LANGUAGES, Language
+from agent_desktop.ui.pop_layout import lay_out
+from agent_desktop.ui.pop_look import PopLook
 from agent_desktop.ui.pop_words import Act, CardText, act_word, card_text
+from agent_desktop.ui.theme import LIGHT
 from agent_desktop.ui.wording import clock, day_and_time
 
 NOW = 1_760_000_000.0
@@ -102,6 +106,21 @@ def test_how_long_it_rang_here() -> None:
 def test_earlier_calls(past: PastCalls, said: str) -> None:
     expected = said.format(day_and_time(NOW - 60, NOW))
     assert words(replace(CARD, past=past)).why == (expected, "to 1900 2028")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("status", ["ANSWER", "NOANSWER", "ABANDON", "BUSY"])
+@pytest.mark.parametrize("days", [0, 1, 4, 6, 7, 40, 400])
+@pytest.mark.parametrize("this_week", [0, 2])
+def test_earlier_calls_have_room_on_the_card(code: str, status: str, days: int, this_week: int) -> None:
+    language = Language()
+    language.use(code)
+    try:
+        past = PastCalls(this_week, 9, NOW - days * 86_400, "inbound", status)
+        text = words(replace(CARD, past=past))
+        assert not lay_out(PopLook(LIGHT), CardState.RINGING, text, is_noting=False).is_cut, text.why[0]
+    finally:
+        language.use("en")
 
 
 def test_what_can_be_done() -> None:

@@ -13,6 +13,10 @@ NOW = datetime(2025, 11, 24, 10, 14, 30, tzinfo=UTC).timestamp()
 HOUR = 3600
 
 
+def moment(text: str) -> float:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp()
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [(None, "–"), (-3, "0:00"), (0, "0:00"), (7, "0:07"), (7.9, "0:07"), (740, "12:20"), (3723, "1:02:03")],
@@ -61,6 +65,35 @@ def test_ages(seconds: float, said: str) -> None:
 )
 def test_days_are_those_of_the_calendar(hours_before: int, said: str) -> None:
     assert wording.day_and_time(NOW - hours_before * HOUR, NOW, UTC) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("2025-11-24T00:00", "00:00"),
+        ("2025-11-23T23:59", "23 Nov 23:59"),
+        ("2025-01-02T07:00", "2 Jan 07:00"),
+        ("2024-12-31T10:12", "2024-12-31"),
+    ],
+)
+def test_a_column_of_times_needs_no_day_for_today(at: str, words: str) -> None:
+    assert wording.when(moment(at), NOW, UTC) == words
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("2025-11-24T00:00", "today 00:00"),
+        ("2025-11-23T23:59", "yesterday 23:59"),
+        ("2025-11-22T23:59", "Sat 23:59"),
+        ("2025-11-18T00:00", "Tue 00:00"),
+        ("2025-11-17T23:59", "17 Nov 23:59"),
+        ("2024-12-31T10:12", "2024-12-31"),
+        ("2025-11-26T10:12", "26 Nov 10:12"),
+    ],
+)
+def test_a_day_of_this_week_is_called_by_its_name(at: str, words: str) -> None:
+    assert wording.lately(moment(at), NOW, UTC) == words
 
 
 def test_times_are_local() -> None:

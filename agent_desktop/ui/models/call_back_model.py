@@ -10,9 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from agent_desktop.telephony.call_back import CallBack
 from agent_desktop.telephony.order import natural
 from agent_desktop.ui.language import phrase
-from agent_desktop.ui.models.history_columns import when
 from agent_desktop.ui.plain import plain_tip
-from agent_desktop.ui.wording import duration, exact, length
+from agent_desktop.ui.wording import duration, exact, length, when
 
 Index = QModelIndex | QPersistentModelIndex
 

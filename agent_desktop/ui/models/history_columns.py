@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
 from enum import IntEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.telephony.call import CallRecord
 from agent_desktop.telephony.history import HistoryQuery, HistorySort
 from agent_desktop.telephony.outcome import has_outcome
 from agent_desktop.ui.plain import plain_tip
-from agent_desktop.ui.wording import clock, direction_word, duration, exact, outcome
+from agent_desktop.ui.wording import direction_word, duration, exact, outcome, when
 
 
 class Column(IntEnum):
@@ -116,15 +115,6 @@ class CallLine:
 def cell(line: CallLine, column: Column, around: Surroundings) -> str:
     """What the column says about the call."""
     return _CELLS[column](line, line.record, around)
-
-
-def when(at: float, now: float, zone: tzinfo | None = None) -> str:
-    """The time of day for today's calls, else with the day. `zone` is for tests; None is this computer's own."""
-    then, today = datetime.fromtimestamp(at, zone), datetime.fromtimestamp(now, zone)
-    if then.date() == today.date():
-        return clock(at, zone)
-    day = f"{then.day} {QLocale().monthName(then.month, QLocale.FormatType.ShortFormat)}"
-    return f"{day} {clock(at, zone)}" if then.year == today.year else f"{day} {then.year}"
 
 
 def _who(line: CallLine, record: CallRecord, around: Surroundings) -> str:
