@@ -5777,6 +5777,54 @@ Adakah anda mahu menggantikannya?</translation>
   <context>
     <name>wording</name>
     <message>
+      <source>%1 Apr</source>
+      <translation>%1 Apr</translation>
+    </message>
+    <message>
+      <source>%1 Aug</source>
+      <translation>%1 Ogo</translation>
+    </message>
+    <message>
+      <source>%1 Dec</source>
+      <translation>%1 Dis</translation>
+    </message>
+    <message>
+      <source>%1 Feb</source>
+      <translation>%1 Feb</translation>
+    </message>
+    <message>
+      <source>%1 Jan</source>
+      <translation>%1 Jan</translation>
+    </message>
+    <message>
+      <source>%1 Jul</source>
+      <translation>%1 Jul</translation>
+    </message>
+    <message>
+      <source>%1 Jun</source>
+      <translation>%1 Jun</translation>
+    </message>
+    <message>
+      <source>%1 Mar</source>
+      <translation>%1 Mac</translation>
+    </message>
+    <message>
+      <source>%1 May</source>
+      <translation>%1 Mei</translation>
+    </message>
+    <message>
+      <source>%1 Nov</source>
+      <translation>%1 Nov</translation>
+    </message>
+    <message>
+      <source>%1 Oct</source>
+      <translation>%1 Okt</translation>
+    </message>
+    <message>
+      <source>%1 Sep</source>
+      <translation>%1 Sep</translation>
+    </message>
+    <message>
       <source>%1 days ago</source>
       <translation>%1 hari lalu</translation>
     </message>
@@ -5861,6 +5909,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Gagal</translation>
     </message>
     <message>
+      <source>Fri</source>
+      <translation>Jum</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>Berlangsung</translation>
     </message>
@@ -5871,6 +5923,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Missed</source>
       <translation>Terlepas</translation>
+    </message>
+    <message>
+      <source>Mon</source>
+      <translation>Isn</translation>
     </message>
     <message>
       <source>No answer</source>
@@ -5905,12 +5961,32 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Panggilan keluar</translation>
     </message>
     <message>
+      <source>Sat</source>
+      <translation>Sab</translation>
+    </message>
+    <message>
       <source>Stopped ringing here</source>
       <translation>Berhenti berdering di sini</translation>
     </message>
     <message>
+      <source>Sun</source>
+      <translation>Ahd</translation>
+    </message>
+    <message>
+      <source>Thu</source>
+      <translation>Kha</translation>
+    </message>
+    <message>
       <source>Transferred</source>
       <translation>Dipindahkan</translation>
+    </message>
+    <message>
+      <source>Tue</source>
+      <translation>Sel</translation>
+    </message>
+    <message>
+      <source>Wed</source>
+      <translation>Rab</translation>
     </message>
     <message>
       <source>just now</source>

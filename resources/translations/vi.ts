@@ -5777,6 +5777,54 @@ Bạn có muốn thay thế không?</translation>
   <context>
     <name>wording</name>
     <message>
+      <source>%1 Apr</source>
+      <translation>%1/4</translation>
+    </message>
+    <message>
+      <source>%1 Aug</source>
+      <translation>%1/8</translation>
+    </message>
+    <message>
+      <source>%1 Dec</source>
+      <translation>%1/12</translation>
+    </message>
+    <message>
+      <source>%1 Feb</source>
+      <translation>%1/2</translation>
+    </message>
+    <message>
+      <source>%1 Jan</source>
+      <translation>%1/1</translation>
+    </message>
+    <message>
+      <source>%1 Jul</source>
+      <translation>%1/7</translation>
+    </message>
+    <message>
+      <source>%1 Jun</source>
+      <translation>%1/6</translation>
+    </message>
+    <message>
+      <source>%1 Mar</source>
+      <translation>%1/3</translation>
+    </message>
+    <message>
+      <source>%1 May</source>
+      <translation>%1/5</translation>
+    </message>
+    <message>
+      <source>%1 Nov</source>
+      <translation>%1/11</translation>
+    </message>
+    <message>
+      <source>%1 Oct</source>
+      <translation>%1/10</translation>
+    </message>
+    <message>
+      <source>%1 Sep</source>
+      <translation>%1/9</translation>
+    </message>
+    <message>
       <source>%1 days ago</source>
       <translation>%1 ngày trước</translation>
     </message>
@@ -5861,6 +5909,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Thất bại</translation>
     </message>
     <message>
+      <source>Fri</source>
+      <translation>T6</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>Đang diễn ra</translation>
     </message>
@@ -5871,6 +5923,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Missed</source>
       <translation>Gọi nhỡ</translation>
+    </message>
+    <message>
+      <source>Mon</source>
+      <translation>T2</translation>
     </message>
     <message>
       <source>No answer</source>
@@ -5905,12 +5961,32 @@ Bạn có muốn thay thế không?</translation>
       <translation>Gọi đi</translation>
     </message>
     <message>
+      <source>Sat</source>
+      <translation>T7</translation>
+    </message>
+    <message>
       <source>Stopped ringing here</source>
       <translation>Ở đây đã ngừng đổ chuông</translation>
     </message>
     <message>
+      <source>Sun</source>
+      <translation>CN</translation>
+    </message>
+    <message>
+      <source>Thu</source>
+      <translation>T5</translation>
+    </message>
+    <message>
       <source>Transferred</source>
       <translation>Đã chuyển cuộc gọi</translation>
+    </message>
+    <message>
+      <source>Tue</source>
+      <translation>T3</translation>
+    </message>
+    <message>
+      <source>Wed</source>
+      <translation>T4</translation>
     </message>
     <message>
       <source>just now</source>
