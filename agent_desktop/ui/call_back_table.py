@@ -8,9 +8,8 @@ from agent_desktop.telephony.call_back import CallBack
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.models.call_back_model import CALL_BACK_ROLE, SORT_ROLE, CallBackColumn, CallBackModel
 from agent_desktop.ui.table import Delegate, Table
-from agent_desktop.ui.theme import STEP
 
-WIDTHS = tuple(width * STEP for width in (35, 39, 31, 12, 28, 19, 13, 11, 13))
+WIDTHS = (144, 136, 132, 50, 108, 70, 56, 44, 64)
 _QUIET = frozenset({CallBackColumn.LAST, CallBackColumn.WAITED, CallBackColumn.TRIED, CallBackColumn.NOTE})
 
 

@@ -14,11 +14,9 @@ from agent_desktop.ui.glyphs import Glyph, glyph_pixmap
 from agent_desktop.ui.models.history_columns import FIGURES, CallLine, Column
 from agent_desktop.ui.models.history_model import HistoryModel
 from agent_desktop.ui.table import Delegate, Table
-from agent_desktop.ui.theme import ICON_SMALL, STEP, Palette, Theme, font
+from agent_desktop.ui.theme import CELL_MARGIN, ICON_SMALL, STEP, Palette, Theme, font
 
-WIDTHS = tuple(width * STEP for width in (8, 19, 38, 31, 19, 26, 11, 13, 19, 34, 26, 9))
-CELL_MARGIN = 11
-"""As the headings have it."""
+WIDTHS = (28, 105, 134, 116, 70, 104, 42, 56, 66, 159, 104, 28)
 KEPT_TEXTS = 2000
 """Several screens of them."""
 KEPT_GLYPHS = 20

@@ -25,6 +25,7 @@ from agent_desktop.ui.notice_bar import NoticeBar
 from agent_desktop.ui.now_panel import NowPanel
 from agent_desktop.ui.panel import Panel
 from agent_desktop.ui.privacy_curtain import PrivacyCurtain
+from agent_desktop.ui.rail import WIDTH as RAIL_WIDTH
 from agent_desktop.ui.rail import Rail, RailItem
 from agent_desktop.ui.settings_panel import SettingsPanel
 from agent_desktop.ui.team_panel import TeamPanel
@@ -69,7 +70,8 @@ class MainWindow(QWidget):
         self._connect()
         self._add_shortcuts()
         if not self.restoreGeometry(context.memory.state(GEOMETRY)):
-            self.resize(*SIZE)
+            # A rail of longer words takes its room from no panel.
+            self.resize(SIZE[0] + self.rail.width() - RAIL_WIDTH, SIZE[1])
         self._check_set_up()
 
     def _items(self) -> tuple[RailItem, ...]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from agent_desktop.ui.context import Context
-from agent_desktop.ui.theme import ROW_HEIGHT, STEP, TYPE_BODY, TYPE_SMALL, font
+from agent_desktop.ui.theme import CELL_MARGIN, ROW_HEIGHT, STEP, TYPE_BODY, TYPE_SMALL, font
 
 
 class Table(QTableView):
@@ -53,7 +53,7 @@ class Table(QTableView):
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setSectionsMovable(True)
-        columns.setMinimumSectionSize(8 * STEP)
+        columns.setMinimumSectionSize(7 * STEP)
         columns.setFont(font(TYPE_SMALL))
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(lambda at: self.open_column_menu(columns.viewport().mapToGlobal(at)))
@@ -85,13 +85,18 @@ class Table(QTableView):
         """Columns as they were left, else these widths, in pixels, or wider for their headings, and these not shown."""
         if not self.horizontalHeader().restoreState(self._memory.state(self._key)):
             shown = [column for column in range(len(widths)) if column not in hidden]
-            wanted = {column: max(widths[column], self.horizontalHeader().sectionSizeHint(column)) for column in shown}
+            wanted = {column: max(widths[column], self._heading_width(column)) for column in shown}
             # What longer headings take, the widest column gives: the table is as wide as it was.
             wanted[max(shown, key=widths.__getitem__)] -= sum(wanted.values()) - sum(widths[one] for one in shown)
             for column, width in enumerate(widths):
                 self.setColumnWidth(column, wanted.get(column, width))
             for column in hidden:
                 self.setColumnHidden(column, True)
+
+    def _heading_width(self, column: int) -> int:
+        """What the heading needs; Qt's own hint has room for a bold one, and more."""
+        heading = self.model().headerData(column, Qt.Orientation.Horizontal) or ""
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + 2 * CELL_MARGIN
 
     def keep_columns(self) -> None:
         """Remember widths and order."""

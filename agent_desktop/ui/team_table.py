@@ -20,7 +20,7 @@ from agent_desktop.ui.status_look import StatusLook, paint_status, status_look
 from agent_desktop.ui.table import Delegate, Table
 from agent_desktop.ui.theme import ICON_SMALL, ROW_HEIGHT, STEP
 
-WIDTHS = tuple(width * STEP for width in (46, 33, 24, 22, 31, 46))
+WIDTHS = (172, 150, 106, 76, 116, 184)
 _QUIET = frozenset({TeamColumn.AGE, TeamColumn.QUEUES})
 
 

@@ -24,6 +24,8 @@ TYPE_SMALL = 11
 ICON_SMALL = 16
 ICON_LARGE = 20
 ROW_HEIGHT = 36
+CELL_MARGIN = 2 * STEP
+"""Beside what stands in a table's cell or heading."""
 CONTROL_HEIGHT = 30
 POP_WIDTH = 380
 
@@ -322,12 +324,12 @@ QAbstractItemView {
 }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
-    background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px 11px;
+    background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px ${heading}px;
     font-weight: 400;
 }
 QTableView { border: 1px solid $surface; border-radius: ${radius}px; }
 QTableView:focus { border-color: $accent; }
-QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; }
+QTableView::item { border-bottom: 1px solid $line; padding: 0 ${cell}px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
@@ -364,4 +366,6 @@ def stylesheet(palette: Palette) -> str:
     colours = {f.name: getattr(palette, f.name).name() for f in fields(palette) if f.name != "is_dark"}
     inside = CONTROL_HEIGHT - 2
     sizes = {"radius": RADIUS_CONTROL, "window": RADIUS_WINDOW, "control": inside, "half": inside // 2}
-    return _SHEET.substitute(colours, **sizes, icons=resource("icons").as_posix())
+    # Fusion puts three pixels more beside the text of a cell.
+    margins = {"heading": CELL_MARGIN, "cell": CELL_MARGIN - 3}
+    return _SHEET.substitute(colours, **sizes, **margins, icons=resource("icons").as_posix())

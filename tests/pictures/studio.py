@@ -63,11 +63,12 @@ class Studio:
         self.take = keep
         self._held: list[QObject] = []
 
-    def window(self, panel: str = "now", size: tuple[int, int] = (1012, 640)) -> MainWindow:
+    def window(self, panel: str = "now", size: tuple[int, int] | None = None) -> MainWindow:
         """The main window at a panel, once it has settled."""
         window = MainWindow(self.stage.context)
         self.hold(window)
-        window.resize(*size)
+        if size is not None:
+            window.resize(*size)
         window.open_at(panel)
         self.rest()
         return window

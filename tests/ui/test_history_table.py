@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desktop.desk.updates import CallChanged
 from agent_desktop.ui.history_panel import HistoryPanel
-from agent_desktop.ui.history_table import CELL_MARGIN
 from agent_desktop.ui.models.history_columns import Column
 from agent_desktop.ui.models.paged_model import Loading
-from agent_desktop.ui.theme import STEP
+from agent_desktop.ui.theme import CELL_MARGIN, STEP
 from tests.ui.stage import Stage, call
 
 MISSED = call("b", ago=20, status="ABANDON", extension="", number="0912345678")
