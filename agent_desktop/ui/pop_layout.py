@@ -91,8 +91,9 @@ class _Layouter:
         look = self._look
         height = max(look.heading.height, ICON_SMALL)
         self._made.mark_box = QRect(LEFT, y + (height - ICON_SMALL) // 2, ICON_SMALL, ICON_SMALL)
-        clock_left = POP_WIDTH - RIGHT - look.clock_room
-        self._made.clock_box = QRect(clock_left, y, look.clock_room, look.clock.height)
+        clock_room = max(look.clock_room, look.clock.width(self._text.clock))
+        clock_left = POP_WIDTH - RIGHT - clock_room
+        self._made.clock_box = QRect(clock_left, y, clock_room, look.clock.height)
         left = LEFT + ICON_SMALL + 2 * STEP
         colour = MARKS[state].text_colour(look.palette)
         self._add(left, y, self._text.heading, look.heading, colour, clock_left - 2 * STEP - left)

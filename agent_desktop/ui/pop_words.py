@@ -93,7 +93,8 @@ def card_text(
     return CardText(
         heading=_heading(card, is_wrapping_up),
         title=name or shown,
-        clock="" if not card.state.is_final else wording.clock(card.since),
+        # Not the bare time of day, which would look like the running timer that stood there.
+        clock="" if not card.state.is_final else _tr("at %1").replace("%1", wording.clock(card.since)),
         started=None if card.state.is_final else card.since,
         ends=card.wrap_up_until if is_wrapping_up else None,
         tag=_one_line(card.tag),

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -9,9 +11,9 @@ from agent_desktop.telephony.number import DialRules
 from agent_desktop.telephony.screen_pop import Card, CardState, PastCalls
 from agent_desktop.ui.language import LANGUAGES, Language
 from agent_desktop.ui.pop_layout import lay_out
-from agent_desktop.ui.pop_look import PopLook
+from agent_desktop.ui.pop_look import RIGHT, PopLook
 from agent_desktop.ui.pop_words import Act, CardText, act_word, card_text
-from agent_desktop.ui.theme import LIGHT
+from agent_desktop.ui.theme import LIGHT, POP_WIDTH
 from agent_desktop.ui.wording import clock, day_and_time
 
 NOW = 1_760_000_000.0
@@ -22,6 +24,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def words(card: Card, rang_at: float | None = None, has_crm: bool = False) -> CardText:
     return card_text(card, RULES, NOW, rang_at, has_crm)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    language = Language()
+    language.use(code)
+    yield
+    language.use("en")
 
 
 def test_the_name_comes_first_then_the_number_as_people_write_it() -> None:
@@ -82,7 +92,19 @@ def test_headings(state: CardState, direction: Direction, more: dict[str, object
 def test_the_clock_runs_while_the_call_does_and_then_says_when() -> None:
     assert (words(CARD).started, words(CARD).clock) == (NOW - 7, "")
     over = words(replace(CARD, state=CardState.ENDED))
-    assert (over.started, over.clock) == (None, clock(NOW - 7))
+    assert (over.started, over.clock) == (None, f"at {clock(NOW - 7)}"), "told apart from a timer"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("state", [state for state in CardState if state.is_final])
+def test_when_it_was_has_room_beside_a_long_heading(code: str, state: CardState) -> None:
+    with speaking(code):
+        text, look = words(replace(CARD, state=state, queue="Q" * 90)), PopLook(LIGHT)
+    made = lay_out(look, state, text, is_noting=False)
+    heading = made.runs[0]
+    assert made.clock_box.right() < POP_WIDTH - RIGHT
+    assert made.clock_box.width() >= look.clock.width(text.clock)
+    assert heading.x + look.heading.width(heading.text) < made.clock_box.left()
 
 
 def test_how_long_it_rang_here() -> None:
@@ -113,14 +135,9 @@ def test_earlier_calls(past: PastCalls, said: str) -> None:
 @pytest.mark.parametrize("days", [0, 1, 4, 6, 7, 40, 400])
 @pytest.mark.parametrize("this_week", [0, 2])
 def test_earlier_calls_have_room_on_the_card(code: str, status: str, days: int, this_week: int) -> None:
-    language = Language()
-    language.use(code)
-    try:
-        past = PastCalls(this_week, 9, NOW - days * 86_400, "inbound", status)
-        text = words(replace(CARD, past=past))
-        assert not lay_out(PopLook(LIGHT), CardState.RINGING, text, is_noting=False).is_cut, text.why[0]
-    finally:
-        language.use("en")
+    with speaking(code):
+        text = words(replace(CARD, past=PastCalls(this_week, 9, NOW - days * 86_400, "inbound", status)))
+    assert not lay_out(PopLook(LIGHT), CardState.RINGING, text, is_noting=False).is_cut, text.why[0]
 
 
 def test_what_can_be_done() -> None:
