@@ -5041,6 +5041,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Selepas panggilan</translation>
     </message>
     <message>
+      <source>at %1</source>
+      <translation>pukul %1</translation>
+    </message>
+    <message>
       <source>last %1</source>
       <translation>%1</translation>
     </message>

@@ -5041,6 +5041,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Xử lý sau cuộc gọi</translation>
     </message>
     <message>
+      <source>at %1</source>
+      <translation>lúc %1</translation>
+    </message>
+    <message>
       <source>last %1</source>
       <translation>%1</translation>
     </message>
