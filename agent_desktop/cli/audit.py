@@ -55,7 +55,7 @@ def audit(arguments: argparse.Namespace) -> int:
     for row in missed:
         said = WORDS[Why(row["why"])]
         print("  ".join(part for part in (row["started"], row["number"], row["name"], row["callid"], said) if part))
-    print(f"{found['rang']} calls rang you, {found['popped']} popped.")
+    print(f"{found['rang']} {'call' if found['rang'] == 1 else 'calls'} rang you, {found['popped']} popped.")
     if found["is_cut_off"]:
         print("Only the latest of these days were looked at: ask for fewer days.")
     return 0

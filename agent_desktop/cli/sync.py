@@ -33,7 +33,8 @@ class _Fetched:
     news: int
 
     def line(self) -> str:
-        return f"{self.done} of {self.total} days, {self.news} calls new or changed"
+        days = "1 day" if self.total == 1 else f"{self.total} days"
+        return f"{self.done} of {days}, {self.news} {'call' if self.news == 1 else 'calls'} new or changed"
 
 
 def sync(arguments: argparse.Namespace) -> int:

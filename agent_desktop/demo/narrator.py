@@ -81,7 +81,7 @@ class Narrator:
                 number = format_number(record.number, self._rules)
                 return f"call {record.callid}", f"History: {number}, {record.status}, {record.duration_s} s"
             case TeamChanged(members=members):
-                return "team", f"Team: {len(members)} members"
+                return "team", f"Team: {len(members)} {'member' if len(members) == 1 else 'members'}"
         return "", ""
 
     def _carded(self) -> set[str]:

@@ -94,7 +94,10 @@ class SelfTest:
         now, feed = self._around.now(), self._around.feed
         settings = self._around.connection.settings
         if settings.feed.kind == "poll":
-            words = f"This desk asks the PBX every {settings.feed.poll_seconds:g} seconds: no webhook is needed."
+            seconds = settings.feed.poll_seconds
+            words = f"This desk asks the PBX every {seconds:g} seconds: no webhook is needed."
+            if seconds == 1:
+                words = "This desk asks the PBX every second: no webhook is needed."
             return WayTested(now, (Check("ok", words),))
         if not feed.is_open:
             why = feed.failure or ListenerFailed(

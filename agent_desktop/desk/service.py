@@ -143,7 +143,8 @@ class DeskService:
         if settings.feed.kind == "poll":
             await self._feed.close()
             seconds = settings.feed.poll_seconds
-            self._publisher.publish(FeedChanged(Feed("poll", True, f"Asking the PBX every {seconds:g} seconds.")))
+            words = "Asking the PBX every second." if seconds == 1 else f"Asking the PBX every {seconds:g} seconds."
+            self._publisher.publish(FeedChanged(Feed("poll", True, words)))
         else:
             await self._feed.open(settings.listener, self._connection.webhook_secret)
 

@@ -128,7 +128,8 @@ async def _run(options: SimulatorOptions, arguments: argparse.Namespace, script:
             simulator.add_history(arguments.history, days=max(1, arguments.history_days))
             await _play(simulator, arguments, script)
             await simulator.settled()
-            _say(f"{len(simulator.sent)} webhooks sent, {simulator.lost} of them to nobody.")
+            sent = "1 webhook" if len(simulator.sent) == 1 else f"{len(simulator.sent)} webhooks"
+            _say(f"{sent} sent, {simulator.lost} of them to nobody.")
 
 
 async def _play(simulator: Simulator, arguments: argparse.Namespace, script: str) -> None:

@@ -120,7 +120,8 @@ def _step(verb: str, words: list[str], beside: bool) -> Step:
     plain = [word for word in words if "=" not in word]
     readers = _WORDS.get(verb, ())
     if len(plain) != len(readers):
-        raise ValueError(f"{verb} takes {len(readers)} words, not {len(plain)}")
+        wanted = "1 word" if len(readers) == 1 else f"{len(readers)} words"
+        raise ValueError(f"{verb} takes {wanted}, not {len(plain)}")
     values = tuple(_read(word, reader, word) for word, reader in zip(plain, readers, strict=True))
     options = {}
     for name, _, value in (word.partition("=") for word in words if "=" in word):

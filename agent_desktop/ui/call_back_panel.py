@@ -208,9 +208,10 @@ class CallBackPanel(Panel):
             case Shown.DONE if self._closed is None:
                 self.state.say(Glyph.CALL_BACK, self.tr("Looking for call-backs…"))
             case Shown.DONE:
-                days = str(self.context.bridge.present.settings.callbacks.keep_days)
-                words = self.tr("No call-back was finished within %1 days.").replace("%1", days)
-                self.state.say(Glyph.CALL_BACK, words, self.tr("Show who waits"))
+                days = self.context.bridge.present.settings.callbacks.keep_days
+                one = self.tr("No call-back was finished within a day.")
+                many = self.tr("No call-back was finished within %1 days.").replace("%1", str(days))
+                self.state.say(Glyph.CALL_BACK, one if days == 1 else many, self.tr("Show who waits"))
 
     def _show_buttons(self) -> None:
         is_there, is_done = self.table.current is not None, self.shown is Shown.DONE

@@ -67,7 +67,8 @@ class ContactExport(QPushButton):
             self._say(words, is_busy=True)
 
     def _done(self, count: int, path: Path) -> None:
-        written = self.tr("%1 contacts were written to %2.").replace("%1", f"{count:,}").replace("%2", path.name)
+        one, many = self.tr("1 contact was written to %2."), self.tr("%1 contacts were written to %2.")
+        written = (one if count == 1 else many).replace("%1", f"{count:,}").replace("%2", path.name)
         self._say(written if count else self.tr("Stopped: no file was written."))
 
     def _failed(self, error: AgentDesktopError) -> None:

@@ -274,7 +274,7 @@ class ContactImport(QDialog):
         counts = (
             (self.tr("%1 added"), report.added),
             (self.tr("%1 completed"), report.merged),
-            (self.tr("%1 left as they were"), report.skipped),
+            (self.tr("1 left as it was") if report.skipped == 1 else self.tr("%1 left as they were"), report.skipped),
             (self.tr("%1 not understood in full"), len(report.problems)),
         )
         self._show_left(report.left)

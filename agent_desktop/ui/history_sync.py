@@ -118,7 +118,8 @@ class SyncLine(QObject):
     def _say(self) -> None:
         words, progress = "", self._progress
         if progress.is_running and progress.total > 1:
-            words = self.tr("Asking the PBX: day %1 of %2, %3 calls new")
+            one = self.tr("Asking the PBX: day %1 of %2, 1 call new")
+            words = one if progress.news == 1 else self.tr("Asking the PBX: day %1 of %2, %3 calls new")
             words = words.replace("%1", f"{min(progress.done + 1, progress.total):,}")
             words = words.replace("%2", f"{progress.total:,}").replace("%3", f"{progress.news:,}")
         elif progress.is_running:

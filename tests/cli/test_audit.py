@@ -31,7 +31,7 @@ def test_the_audit_is_printed_without_a_running_program(kept):
     )
     first, last = kept("audit", "--from", day).out.splitlines()
     assert first.endswith("0938363739  c1  the program was not running, or the computer slept")
-    assert last == "1 calls rang you, 0 popped."
+    assert last == "1 call rang you, 0 popped."
     assert kept("audit", "--from", "2020-01-02", "--to", "2020-01-02").out == "0 calls rang you, 0 popped.\n"
     assert kept("audit", "--from", "2020-01-02", "--to", "2020-01-01").code == 2
 

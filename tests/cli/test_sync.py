@@ -137,3 +137,14 @@ def test_the_running_program_answers_for_those_who_have_no_key(agent_desktop, pb
     (row,) = json.loads(agent_desktop("history", "--callid", one.callid, "--json").out)
     assert (row["callid"], row["number"]) == (one.callid, one.phone)
     assert agent_desktop("status", "10 1").code == 2
+
+
+@pytest.mark.parametrize(
+    ("fetched", "line"),
+    [
+        (sync_verb._Fetched(1, 1, 1), "1 of 1 day, 1 call new or changed"),
+        (sync_verb._Fetched(1, 2, 0), "1 of 2 days, 0 calls new or changed"),
+    ],
+)
+def test_one_day_and_one_call_are_said_as_one(fetched, line):
+    assert fetched.line() == line

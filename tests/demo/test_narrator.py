@@ -18,6 +18,7 @@ from agent_desktop.desk.updates import (
     RaiseWindow,
     SettingsChanged,
     TeamChanged,
+    TeamMember,
 )
 from agent_desktop.telephony.agent import AgentStatus, Pause, PausePhase
 from agent_desktop.telephony.call import CallRecord
@@ -96,6 +97,7 @@ def test_notices_and_the_feed_are_told_once():
         "Listening for the PBX at 127.0.0.1, port 1.",
         "Team: 0 members",
     ]
+    assert told(TeamChanged((TeamMember(AgentStatus("101"), ()),))) == ["Team: 1 member"]
 
 
 def test_what_a_window_alone_needs_is_not_told():

@@ -87,7 +87,8 @@ def test_a_call_that_does_not_arrive_is_a_notice_until_one_does(tmp_path, monkey
     ("settings", "expected", "words"),
     [
         ({"listener__allowed_senders": "203.0.113.7"}, ["warning"], "hears only the senders"),
-        ({"feed__kind": "poll"}, ["ok"], "no webhook is needed"),
+        ({"feed__kind": "poll"}, ["ok"], "This desk asks the PBX every 2 seconds: no webhook is needed."),
+        ({"feed__kind": "poll", "feed__poll_seconds": 1.0}, ["ok"], "This desk asks the PBX every second: no webhook"),
         ({"listener__listen": "192.0.2.1:8737"}, ["failed"], "192.0.2.1 is not an address of this computer"),
         ({"listener__public_url": "http://127.0.0.1:9"}, ["ok", "warning"], "does not lead to this desk"),
     ],

@@ -57,7 +57,7 @@ def test_webhooks_go_where_they_are_told_to(way: str, tmp_path: Path, monkeypatc
         )
         output, _ = await running.communicate(f"{url}\n".encode())
         assert running.returncode == 0
-        assert b"1 webhooks sent, 0 of them to nobody" in output
+        assert b"1 webhook sent, 0 of them to nobody" in output
         assert collector.targets == ["/api/Agent/ChangeStatus?extension=101&status=pause"]
         server.close()
 

@@ -46,7 +46,7 @@ def test_a_script_is_read() -> None:
         ("inbound talk_s=-1", "talk_s cannot be '-1'"),
         ("inbound talk_s=nan", "talk_s cannot be 'nan'"),
         ("outbound 101 outcome=well", "outcome cannot be 'well'"),
-        ("outbound", "takes 1 words, not 0"),
+        ("outbound", "takes 1 word, not 0"),
         ("phone 101 broken", "cannot be 'broken'"),
         ("wait forever", "cannot be 'forever'"),
         ("inbound 'phone", "No closing quotation"),

@@ -213,7 +213,7 @@ def test_an_import_names_what_it_left(stage: Stage) -> None:
     contacts_of(stage).report = ImportReport(2, 0, 1, left=(Left(4, "Bo", "", "Bo", 3),))
     dialog.start.click()
     stage.until(lambda: dialog.is_over)
-    assert dialog.words.text() == "2 added, 1 left as they were"
+    assert dialog.words.text() == "2 added, 1 left as it was"
     assert dialog.left.toPlainText() == "Line 4: Bo, the same name and company as in line 3"
 
 
@@ -224,7 +224,7 @@ def test_an_import_tells_what_became_of_it(stage: Stage) -> None:
     stage.until(lambda: dialog.is_over)
     assert stage.desk.asked[-1][0] == "take_in"
     assert stage.desk.asked[-1][3] is Duplicates.MERGE
-    assert dialog.words.text() == "2 added, 1 completed, 1 left as they were, 1 not understood in full"
+    assert dialog.words.text() == "2 added, 1 completed, 1 left as it was, 1 not understood in full"
 
 
 def test_an_import_that_works_is_stopped_by_esc_and_tells_how_far_it_came(stage: Stage) -> None:

@@ -29,6 +29,8 @@ def test_the_button_asks_and_then_stops(stage: Stage) -> None:
     stage.publish(SyncProgress(is_running=True, total=31, done=4, news=1204))
     stage.until(lambda: panel.sync.button.text() == "Stop")
     assert panel.sync.words.whole == "Asking the PBX: day 5 of 31, 1,204 calls new"
+    stage.publish(SyncProgress(is_running=True, total=31, done=0, news=1))
+    stage.until(lambda: panel.sync.words.whole == "Asking the PBX: day 1 of 31, 1 call new")
     panel.refresh()
     panel.sync.button.click()
     stage.until(lambda: stage.desk.times("stop") == 1)

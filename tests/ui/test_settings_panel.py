@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPlainTextEdit, QScrollArea, QWidget
 
 from agent_desktop.desk.settings import PauseSettings, Settings
 from agent_desktop.desk.updates import SettingsChanged
@@ -11,6 +11,7 @@ from agent_desktop.errors import StoreFailed
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.about import about_text
 from agent_desktop.ui.settings_pages.connection import StoredConnection
+from agent_desktop.ui.settings_pages.page import count_box
 from agent_desktop.ui.settings_panel import SettingsPanel
 from tests.ui.stage import READY, Stage
 
@@ -186,3 +187,13 @@ def test_the_wheel_scrolls_the_page_and_changes_nothing(stage: Stage, panel: Set
     area.ensureWidgetVisible(field)
     turn_wheel(field.editor)
     assert field.value != value, "of what has the focus, it is the wheel's to change"
+
+
+def test_one_of_a_unit_is_said_as_one(qapp: QApplication) -> None:
+    box = count_box(0, 9, " day", " days")
+    assert box.text() == "0 days"
+    box.setValue(1)
+    assert box.text() == "1 day"
+    box.setValue(2)
+    assert box.text() == "2 days"
+    assert count_box(1, 9, " day", " days").text() == "1 day"

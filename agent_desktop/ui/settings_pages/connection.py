@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.language import said
 from agent_desktop.ui.settings_form import SettingsForm
-from agent_desktop.ui.settings_pages.page import card, choice, page
+from agent_desktop.ui.settings_pages.page import card, choice, count_box, page
 from agent_desktop.ui.theme import STEP
 from agent_desktop.ui.webhook_address import WebhookAddress
 
@@ -133,7 +132,7 @@ def _feed_card(context: Context) -> QFrame:
         ),
         "history.sync_days": FormField(
             _tr("Fetch the PBX's call records of the last"),
-            QSpinBox(minimum=1, maximum=366, suffix=_tr(" days")),
+            count_box(1, 366, _tr(" day"), _tr(" days")),
             _tr("In the background, a day at a time. Older days are fetched where you look for them in the history."),
         ),
     }

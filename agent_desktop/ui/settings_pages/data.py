@@ -11,7 +11,7 @@ from agent_desktop.ui.language import phrase, said
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.backups import Backups
 from agent_desktop.ui.settings_pages.delete_customer import DeleteCustomer
-from agent_desktop.ui.settings_pages.page import card, page
+from agent_desktop.ui.settings_pages.page import card, count_box, page
 from agent_desktop.ui.wording import day_of
 
 MB = 1_000_000
@@ -23,7 +23,7 @@ def _tr(text: str) -> str:
 
 def data_page(context: Context) -> QWidget:
     """Three cards: retention, one customer, the profile in one file."""
-    days = QSpinBox(minimum=0, maximum=36_500, suffix=_tr(" days"))
+    days = count_box(0, 36_500, _tr(" day"), _tr(" days"))
     days.setSpecialValueText(_tr("For ever"))
     size = QSpinBox(minimum=0, maximum=1_000_000, singleStep=100, suffix=_tr(" MB"))
     size.setSpecialValueText(_tr("No limit"))

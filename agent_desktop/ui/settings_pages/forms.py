@@ -1,14 +1,14 @@
 """The pages that are one form each."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QWidget
 
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.form_field import FormField
 from agent_desktop.ui.language import LANGUAGES
 from agent_desktop.ui.settings_form import SettingsForm
 from agent_desktop.ui.settings_pages.computer import ComputerSwitches
-from agent_desktop.ui.settings_pages.page import card, choice, page
+from agent_desktop.ui.settings_pages.page import card, choice, count_box, page
 from agent_desktop.ui.settings_pages.ringtone import ringtone_card
 
 
@@ -31,7 +31,7 @@ def numbers_page(context: Context) -> QWidget:
         ),
         "dial.extension_digits": FormField(
             _tr("Longest extension"),
-            QSpinBox(minimum=0, maximum=8, suffix=_tr(" digits")),
+            count_box(0, 8, _tr(" digit"), _tr(" digits")),
             _tr("Numbers up to this length are dialled as they are."),
         ),
     }
@@ -137,7 +137,7 @@ def call_backs_page(context: Context) -> QWidget:
         "callbacks.scope": FormField(
             _tr("Missed calls"), scope, _tr("Your queues are those whose calls ring your phone.")
         ),
-        "callbacks.keep_days": FormField(_tr("Keep them for"), QSpinBox(minimum=1, maximum=90, suffix=_tr(" days"))),
+        "callbacks.keep_days": FormField(_tr("Keep them for"), count_box(1, 90, _tr(" day"), _tr(" days"))),
     }
     words = _tr("Who called in vain stays on the list until someone has spoken with them.")
     return page(card(_tr("Call-backs"), words, SettingsForm(context, fields)))

@@ -1,6 +1,6 @@
 """How a page of the settings is laid out: a column of cards that scrolls."""
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from agent_desktop.ui.labels import label
 from agent_desktop.ui.scrolling import scrolling
@@ -36,6 +36,13 @@ def card(title: str, words: str, *parts: QWidget) -> QFrame:
     for part in parts:
         column.addWidget(part)
     return made
+
+
+def count_box(least: int, most: int, one: str, many: str) -> QSpinBox:
+    """A whole number with its unit after it: `one` where it is 1, else `many`."""
+    box = QSpinBox(minimum=least, maximum=most, suffix=one if least == 1 else many)
+    box.valueChanged.connect(lambda count: box.setSuffix(one if count == 1 else many))
+    return box
 
 
 def choice(*choices: tuple[str, str]) -> QComboBox:
