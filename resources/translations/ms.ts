@@ -204,6 +204,10 @@
       <translation>Tiada panggilan balik diselesaikan dalam %1 hari.</translation>
     </message>
     <message>
+      <source>No call-back was finished within a day.</source>
+      <translation>Tiada panggilan balik diselesaikan dalam sehari.</translation>
+    </message>
+    <message>
       <source>Nobody waits for a call.</source>
       <translation>Tiada sesiapa menunggu panggilan.</translation>
     </message>
@@ -454,6 +458,10 @@
       <translation>%1 kenalan ditulis ke %2.</translation>
     </message>
     <message>
+      <source>1 contact was written to %2.</source>
+      <translation>1 kenalan ditulis ke %2.</translation>
+    </message>
+    <message>
       <source>As a table (CSV)</source>
       <translation>Sebagai jadual (CSV)</translation>
     </message>
@@ -590,6 +598,10 @@
     <message>
       <source>1 is there already: %2.</source>
       <translation>1 sudah ada: %2.</translation>
+    </message>
+    <message>
+      <source>1 left as it was</source>
+      <translation>1 dibiarkan seperti asal</translation>
     </message>
     <message>
       <source>1 line was not understood in full:</source>
@@ -2376,6 +2388,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Menyemak PBX: hari %1 daripada %2, %3 panggilan baharu</translation>
     </message>
     <message>
+      <source>Asking the PBX: day %1 of %2, 1 call new</source>
+      <translation>Menyemak PBX: hari %1 daripada %2, 1 panggilan baharu</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Henti</translation>
     </message>
@@ -3159,6 +3175,10 @@ Adakah anda mahu menggantikannya?</translation>
     <message>
       <source>Asking the PBX every %1 seconds.</source>
       <translation>Menyemak PBX setiap %1 saat.</translation>
+    </message>
+    <message>
+      <source>Asking the PBX every second.</source>
+      <translation>Menyemak PBX setiap saat.</translation>
     </message>
     <message>
       <source>Build and install the app (see packaging/README.md), start it, and choose this there.</source>
@@ -4509,6 +4529,10 @@ Adakah anda mahu menggantikannya?</translation>
       <translation>Meja ini menyemak PBX setiap %1 saat: webhook tidak diperlukan.</translation>
     </message>
     <message>
+      <source>This desk asks the PBX every second: no webhook is needed.</source>
+      <translation>Meja ini menyemak PBX setiap saat: webhook tidak diperlukan.</translation>
+    </message>
+    <message>
       <source>This desktop has no global keys for programs. Set one in the desktop's own settings instead.</source>
       <translation>Desktop ini tiada kekunci global untuk program. Tetapkannya dalam tetapan desktop.</translation>
     </message>
@@ -5095,8 +5119,16 @@ Adakah anda mahu menggantikannya?</translation>
       <translation> MB</translation>
     </message>
     <message>
+      <source> day</source>
+      <translation> hari</translation>
+    </message>
+    <message>
       <source> days</source>
       <translation> hari</translation>
+    </message>
+    <message>
+      <source> digit</source>
+      <translation> digit</translation>
     </message>
     <message>
       <source> digits</source>

@@ -204,6 +204,10 @@
       <translation>Chưa có cuộc gọi lại nào hoàn thành trong %1 ngày qua.</translation>
     </message>
     <message>
+      <source>No call-back was finished within a day.</source>
+      <translation>Chưa có cuộc gọi lại nào hoàn thành trong 1 ngày qua.</translation>
+    </message>
+    <message>
       <source>Nobody waits for a call.</source>
       <translation>Không có ai chờ gọi lại.</translation>
     </message>
@@ -454,6 +458,10 @@
       <translation>Đã ghi %1 liên hệ vào %2.</translation>
     </message>
     <message>
+      <source>1 contact was written to %2.</source>
+      <translation>Đã ghi 1 liên hệ vào %2.</translation>
+    </message>
+    <message>
       <source>As a table (CSV)</source>
       <translation>Dạng bảng (CSV)</translation>
     </message>
@@ -590,6 +598,10 @@
     <message>
       <source>1 is there already: %2.</source>
       <translation>1 liên hệ đã có: %2.</translation>
+    </message>
+    <message>
+      <source>1 left as it was</source>
+      <translation>1 giữ nguyên</translation>
     </message>
     <message>
       <source>1 line was not understood in full:</source>
@@ -2376,6 +2388,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Đang hỏi tổng đài: ngày %1/%2, %3 cuộc gọi mới</translation>
     </message>
     <message>
+      <source>Asking the PBX: day %1 of %2, 1 call new</source>
+      <translation>Đang hỏi tổng đài: ngày %1/%2, 1 cuộc gọi mới</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Dừng</translation>
     </message>
@@ -3159,6 +3175,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
       <source>Asking the PBX every %1 seconds.</source>
       <translation>Hỏi tổng đài mỗi %1 giây.</translation>
+    </message>
+    <message>
+      <source>Asking the PBX every second.</source>
+      <translation>Hỏi tổng đài mỗi giây.</translation>
     </message>
     <message>
       <source>Build and install the app (see packaging/README.md), start it, and choose this there.</source>
@@ -4509,6 +4529,10 @@ Bạn có muốn thay thế không?</translation>
       <translation>Máy này hỏi tổng đài mỗi %1 giây: không cần webhook.</translation>
     </message>
     <message>
+      <source>This desk asks the PBX every second: no webhook is needed.</source>
+      <translation>Máy này hỏi tổng đài mỗi giây: không cần webhook.</translation>
+    </message>
+    <message>
       <source>This desktop has no global keys for programs. Set one in the desktop's own settings instead.</source>
       <translation>Môi trường làm việc này không hỗ trợ phím tắt chung. Hãy đặt phím trong cài đặt của hệ điều hành.</translation>
     </message>
@@ -5095,8 +5119,16 @@ Bạn có muốn thay thế không?</translation>
       <translation> MB</translation>
     </message>
     <message>
+      <source> day</source>
+      <translation> ngày</translation>
+    </message>
+    <message>
       <source> days</source>
       <translation> ngày</translation>
+    </message>
+    <message>
+      <source> digit</source>
+      <translation> chữ số</translation>
     </message>
     <message>
       <source> digits</source>
