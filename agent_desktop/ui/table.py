@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from agent_desktop.ui.context import Context
+from agent_desktop.ui.marks import restyle
 from agent_desktop.ui.theme import CELL_MARGIN, ROW_HEIGHT, STEP, TYPE_BODY, TYPE_SMALL, font
 
 
@@ -153,10 +154,23 @@ class Table(QTableView):
         return "\t".join(texts).strip("\t")
 
 
+class TableCard(QFrame):
+    """A surface with round corners around a table: it shows the table's focus, for which the table has no edge."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            restyle(self, "focused card" if event.type() == QEvent.Type.FocusIn else "card")
+        return super().eventFilter(watched, event)
+
+
 def in_card(table: QWidget) -> QFrame:
     """The table on a surface of its own with round corners."""
-    card = QFrame()
-    card.setProperty("kind", "card")
+    card = TableCard(table)
     layout = QVBoxLayout(card)
     layout.setContentsMargins(STEP // 2, 2 * STEP, STEP // 2, 2 * STEP)
     layout.addWidget(table)

@@ -254,7 +254,8 @@ def _qt_palette(palette: Palette, outline: QColor | None = None) -> QPalette:
 
 
 # A widget says what it is with the dynamic property `kind`: a button is "primary", "danger", "quiet"
-# or "chip", a frame "card", a scroll area "tiles", a label "secondary", "problem", "key" (a keyboard hint) or "badge".
+# or "chip", a frame "card" or "focused card", a scroll area "tiles", a label "secondary", "problem",
+# "key" (a keyboard hint) or "badge".
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QPushButton, QToolButton {
@@ -308,7 +309,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $grey; }
 QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${window}px; }
+QFrame[kind="card"], QFrame[kind="focused card"] {
+    background: $surface; border: 1px solid $line; border-radius: ${window}px;
+}
+QFrame[kind="focused card"] { border-color: $accent; }
 QLabel[kind="secondary"] { color: $secondary; }
 QLabel[kind="problem"] { color: $missed; }
 QLabel[kind="key"] {
@@ -327,8 +331,6 @@ QHeaderView::section {
     background: $surface; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 4px ${heading}px;
     font-weight: 400;
 }
-QTableView { border: 1px solid $surface; border-radius: ${radius}px; }
-QTableView:focus { border-color: $accent; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 ${cell}px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px; }

@@ -27,6 +27,7 @@ from agent_desktop.ui.history_panel import HistoryPanel
 from agent_desktop.ui.main_window import SMALLEST, MainWindow
 from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.settings_panel import SettingsPanel
+from agent_desktop.ui.table import TableCard
 from agent_desktop.ui.team_panel import TeamPanel
 from agent_desktop.ui.theme import Scheme
 from tests.pictures.people import TEAM, PictureDesk
@@ -160,9 +161,11 @@ def check_focus(window: QWidget, reached: list[QWidget]) -> None:
     for widget in reached:
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
-        before = widget.grab().toImage()
+        card = widget.parentWidget()
+        framed = card if isinstance(card, TableCard) else widget
+        before = framed.grab().toImage()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        if widget.grab().toImage() == before:
+        if framed.grab().toImage() == before:
             unseen.append(spoken(widget))
     assert unseen == [], "nobody sees where the focus is"
 
@@ -292,3 +295,31 @@ def test_nothing_is_cut_off_in_the_smallest_window(stage: Stage, window: MainWin
         assert window.minimumSizeHint().width() <= SMALLEST[0]
         cut = [spoken(one) for one in controls(window) if box(one).right() >= window.width() or box(one).left() < 0]
         assert cut == []
+
+
+def test_the_focus_of_a_table_goes_round_the_corners_of_its_card(stage: Stage, window: MainWindow) -> None:
+    window.rail.choose("callbacks")
+    stage.settle()
+    assert isinstance(window.panel, CallBackPanel)
+    table = window.panel.table
+    card = table.parentWidget()
+    assert isinstance(card, TableCard)
+    accent = stage.theme.palette.accent
+    window.activateWindow()
+
+    def edge() -> set[str]:
+        image = card.grab().toImage()
+        places = (QPoint(0, card.height() // 2), QPoint(card.width() - 1, card.height() // 2))
+        return {image.pixelColor(place).name() for place in (*places, QPoint(card.width() // 2, 0))}
+
+    def corner() -> int:
+        image = card.grab().toImage()
+        return sum(image.pixelColor(x, y) == accent for x in range(3, 12) for y in range(3, 12))
+
+    window.focus_dial()
+    assert accent.name() not in edge()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert edge() == {accent.name()}
+    assert corner() == 0, "no second frame within the card's"
+    window.focus_dial()
+    assert accent.name() not in edge()
