@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -118,6 +119,12 @@ class PopButton(QAbstractButton):
         self._is_tabbed_to = False
         super().focusOutEvent(event)
         self.face_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Qt would hand the focus on as Tab does, and a frame would appear for which nobody pressed a key.
+        if not self._is_tabbed_to:
+            self.clearFocus()
+        super().hideEvent(event)
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         if self._glyph is None:

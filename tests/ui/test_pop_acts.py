@@ -109,6 +109,20 @@ def test_a_click_gives_no_button_the_focus(pop: PopWindow, qtbot: QtBot) -> None
     assert not copy.focusPolicy() & Qt.FocusPolicy.ClickFocus
 
 
+def test_a_focus_that_nobody_moved_by_keyboard_is_not_shown(pop: PopWindow, qtbot: QtBot) -> None:
+    pop.show_card(CARD)
+    copy = button(views(pop)[0], "Copy")
+    qtbot.waitUntil(pop.isActiveWindow, timeout=HANG_MS)
+    copy.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert copy.hasFocus(), "as where a platform gives the focus to a window that wants none"
+    pop.show_card(replace(CARD, state=CardState.ENDED, wrap_up_until=NOW + 20))
+    assert not copy.isVisible()
+    shown = views(pop)[0].grab().toImage()
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
+    assert views(pop)[0].grab().toImage() == shown
+
+
 def test_the_menu_offers_the_rest(pop: PopWindow, signals: Signals, qtbot: QtBot) -> None:
     pop.show_card(replace(CARD, state=CardState.ENDED))
     click(qtbot, pop, "More")
