@@ -32,7 +32,7 @@ from agent_desktop.ui.contact_import import ContactImport
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.empty_state import EmptyState
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label, show_key
+from agent_desktop.ui.labels import KeyHint, label
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphButton
 from agent_desktop.ui.models.contact_model import CONTACT_ROLE, ContactColumn, ContactModel
@@ -92,7 +92,7 @@ class ContactsPanel(Panel):
 
     def _lay_out(self) -> None:
         self.context.privacy.guard(self.edit)
-        show_key(self.edit, "Ctrl+K")
+        KeyHint(self.edit, "Ctrl+K")
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self.edit, 1)

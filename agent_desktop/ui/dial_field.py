@@ -8,7 +8,7 @@ from agent_desktop.desk.updates import DialOutcome
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.dial_flow import DialFlow
 from agent_desktop.ui.dial_sheet import DialSheet, Face
-from agent_desktop.ui.labels import show_key
+from agent_desktop.ui.labels import KeyHint
 from agent_desktop.ui.theme import STEP
 
 FIELD_WIDTH = 58 * STEP
@@ -41,7 +41,7 @@ class DialField(QWidget):
         layout.addWidget(self.edit)
         layout.addWidget(self.button)
         context.privacy.guard(self.edit)
-        show_key(self.edit, self.tr("Ctrl D"))
+        KeyHint(self.edit, self.tr("Ctrl+D"))
         self.sheet.chosen.connect(self._choose)
         self.sheet.cancelled.connect(self._leave)
         self._flow.said.connect(self._place)

@@ -12,7 +12,7 @@ from agent_desktop.telephony.history import HistoryQuery
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.filter_chips import FilterChips
 from agent_desktop.ui.filter_menu import FilterMenu
-from agent_desktop.ui.labels import indent, label, show_key
+from agent_desktop.ui.labels import KeyHint, indent, label
 from agent_desktop.ui.menu_button import MenuButton
 from agent_desktop.ui.models.date_range import DateRange, RangeName, named_range
 from agent_desktop.ui.theme import STEP
@@ -78,7 +78,7 @@ class HistoryFilters(QWidget):
             edit.dateChanged.connect(self._change)
         self.chips = FilterChips(self._context.theme, self.last)
         self.chips.cleared.connect(self._clear_kinds)
-        show_key(self.edit, "/")
+        KeyHint(self.edit, "/")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,11 +1,13 @@
 """Labels that show what others wrote (names, numbers, the PBX's words) as it is: never as rich text."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from agent_desktop.ui.plain import plain_tip
 from agent_desktop.ui.theme import STEP, TYPE_BODY, TYPE_SMALL, font
+
+_FITTED_AT = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize)
 
 
 def label(
@@ -33,20 +35,33 @@ def _set_up(made: QLabel, size: int, bold: bool, kind: str, tabular: bool) -> No
         made.setProperty("kind", kind)
 
 
-def show_key(edit: QLineEdit, key: str) -> None:
-    """Show inside an empty field which key leads to it."""
-    hint = label(key, TYPE_SMALL, kind="key", parent=edit)
-    hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    inside = QHBoxLayout(edit)
-    inside.setContentsMargins(0, 0, 2 * STEP, 0)
-    inside.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+class KeyHint(QLabel):
+    """Inside an empty field, which key leads to it: as long as that is news, and only where there is room for it."""
 
-    def make_way(text: str) -> None:
-        hint.setVisible(not text)
-        edit.setTextMargins(0, 0, 0 if text else hint.sizeHint().width() + STEP, 0)
+    def __init__(self, edit: QLineEdit, key: str) -> None:
+        super().__init__(key, edit)
+        _set_up(self, TYPE_SMALL, bold=False, kind="key", tabular=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._edit = edit
+        inside = QHBoxLayout(edit)
+        inside.setContentsMargins(0, 0, round(1.5 * STEP), 0)
+        inside.addWidget(self, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        edit.textChanged.connect(self._fit)
+        edit.installEventFilter(self)
+        self._fit()
 
-    edit.textChanged.connect(make_way)
-    make_way(edit.text())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _FITTED_AT:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        edit, width = self._edit, self.sizeHint().width() + STEP
+        words = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+        is_shown = not edit.text() and not edit.hasFocus() and words + width + 5 * STEP <= edit.width()
+        self.setVisible(is_shown)
+        edit.setTextMargins(0, 0, width if is_shown else 0, 0)
 
 
 def indent(box: QAbstractSpinBox) -> None:

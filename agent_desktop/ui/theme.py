@@ -316,7 +316,8 @@ QFrame[kind="focused card"] { border-color: $accent; }
 QLabel[kind="secondary"] { color: $secondary; }
 QLabel[kind="problem"] { color: $missed; }
 QLabel[kind="key"] {
-    color: $secondary; border: 1px solid $line; border-radius: 4px; padding: 0 4px;
+    color: $secondary; background: $hover; border: 1px solid $frame; border-bottom-width: 2px; border-radius: 4px;
+    padding: 0 4px; min-width: 8px;
 }
 QLabel[kind="badge"] {
     background: $missed; color: $on_missed; border-radius: 9px; padding: 0 6px; font-weight: 600;

@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.ui.labels import KeyHint
+from agent_desktop.ui.theme import LIGHT
+from tests.ui.pop_stage import dressed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture(name="edit")
+def _edit(qtbot: QtBot, qapp: QApplication) -> Iterator[QLineEdit]:
+    with dressed(qapp):
+        edit = QLineEdit(placeholderText="Search contacts")
+        qtbot.addWidget(edit)
+        edit.resize(300, 32)
+        yield edit
+
+
+def test_a_key_looks_like_one_and_not_like_text_of_the_field(edit: QLineEdit) -> None:
+    hint = KeyHint(edit, "/")
+    edit.show()
+    edit.clearFocus()
+    assert hint.isVisible()
+    assert edit.text() == ""
+    image = hint.grab().toImage()
+    assert image.pixelColor(3, image.height() // 2) == LIGHT.hover, "a cap on the ground of the field"
+    assert image.pixelColor(image.width() // 2, image.height() - 1) == LIGHT.frame
+
+
+def test_a_key_is_shown_where_it_leads_somewhere_and_has_room(edit: QLineEdit, qtbot: QtBot) -> None:
+    hint = KeyHint(edit, "Ctrl+K")
+    edit.show()
+    qtbot.waitUntil(edit.isActiveWindow)
+    edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not hint.isVisible(), "one is there"
+    edit.clearFocus()
+    assert hint.isVisible()
+    edit.setText("a")
+    assert not hint.isVisible()
+    edit.clear()
+    assert hint.isVisible()
+    edit.resize(130, 32)
+    assert not hint.isVisible(), "it would stand on the field's own words"
+    edit.resize(300, 32)
+    assert hint.isVisible()
+    assert edit.textMargins().right() >= hint.width()
