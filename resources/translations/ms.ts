@@ -1028,8 +1028,8 @@
   <context>
     <name>DialField</name>
     <message>
-      <source>Ctrl D</source>
-      <translation>Ctrl D</translation>
+      <source>Ctrl+D</source>
+      <translation>Ctrl+D</translation>
     </message>
     <message>
       <source>Dial</source>
