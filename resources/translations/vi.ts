@@ -4963,7 +4963,7 @@ Bạn có muốn thay thế không?</translation>
     <name>pause</name>
     <message>
       <source>Do not pause</source>
-      <translation>Không tạm nghỉ nữa</translation>
+      <translation>Bỏ tạm nghỉ</translation>
     </message>
     <message>
       <source>Resume</source>
