@@ -68,8 +68,7 @@ class CallDetailsDialog(QDialog):
         inside.setSpacing(3 * STEP)
         inside.setContentsMargins(0, 0, 2 * STEP, 0)
         inside.addWidget(label(self._headline, TYPE_LARGE, bold=True, wrap=True))
-        inside.addLayout(self._facts())
-        inside.addLayout(self._remarks())
+        inside.addLayout(self._grid())
         inside.addWidget(label(self.tr("Events"), bold=True))
         inside.addWidget(self._receipt)
         inside.addWidget(self.events)
@@ -85,7 +84,18 @@ class CallDetailsDialog(QDialog):
         number = self._context.number(self._line.record.number)
         return " · ".join(part for part in (self._context.name(self._line.name), number) if part)
 
-    def _facts(self) -> QGridLayout:
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4 * STEP)
+        grid.setVerticalSpacing(STEP)
+        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
+        grid.setColumnStretch(1, 1)
+        self._add_facts(grid)
+        grid.setRowMinimumHeight(grid.rowCount(), STEP)
+        self._add_remarks(grid, grid.rowCount() + 1)
+        return grid
+
+    def _add_facts(self, grid: QGridLayout) -> None:
         record = self._line.record
         self.facts = {
             self.tr("When"): exact(record.started),
@@ -100,30 +110,18 @@ class CallDetailsDialog(QDialog):
             self.tr("Recording"): self._context.text(record.recording_url),
             self.tr("Call id"): record.callid,
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * STEP)
-        grid.setVerticalSpacing(STEP)
-        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
-        grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate((name, value) for name, value in self.facts.items() if value):
             grid.addWidget(label(name, kind="secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_selectable(label(value, tabular=True, wrap=True)), row, 1)
-        return grid
+            grid.addWidget(_selectable(label(value, tabular=True, wrap=True)), row, 1, 1, 2)
 
-    def _remarks(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * STEP)
-        grid.setVerticalSpacing(2 * STEP)
-        grid.setColumnMinimumWidth(0, NAMES_WIDTH)
-        grid.setColumnStretch(1, 1)
+    def _add_remarks(self, grid: QGridLayout, row: int) -> None:
         edit = QPushButton(self.tr("Note…"))
         edit.clicked.connect(self.note_wanted)
-        grid.addWidget(label(self.tr("Disposition"), kind="secondary"), 0, 0)
-        grid.addWidget(self.disposition, 0, 1, 1, 2)
-        grid.addWidget(label(self.tr("Note"), kind="secondary"), 1, 0)
-        grid.addWidget(self._note, 1, 1)
-        grid.addWidget(edit, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        return grid
+        grid.addWidget(label(self.tr("Disposition"), kind="secondary"), row, 0)
+        grid.addWidget(self.disposition, row, 1, 1, 2)
+        grid.addWidget(label(self.tr("Note"), kind="secondary"), row + 1, 0)
+        grid.addWidget(self._note, row + 1, 1)
+        grid.addWidget(edit, row + 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from agent_desktop.desk.call_details import CallDetails, HeardEvent
 from agent_desktop.errors import StoreFailed
@@ -19,6 +19,7 @@ from agent_desktop.telephony.latency import LatencyReceipt
 from agent_desktop.ui.call_actions import CallActions
 from agent_desktop.ui.call_details import CallDetailsDialog
 from agent_desktop.ui.event_words import event_words
+from agent_desktop.ui.language import Language
 from agent_desktop.ui.models.history_columns import CallLine
 from tests.ui.stage import NOW, Stage, call
 
@@ -65,6 +66,16 @@ def test_a_call_s_facts_events_and_receipt_are_shown_and_copied(stage: Stage, pa
     ]
     assert dialog.events.lines[0].partition("  ")[0].endswith(":19.500")
     dialog.grab()
+
+
+def test_what_was_left_with_a_call_stands_below_what_is_known_of_it(stage: Stage, parent: QWidget) -> None:
+    language = Language()
+    language.use("ms")
+    _, dialog = show(stage, parent)
+    language.use("en")
+    values = [one.x() for one in dialog.findChildren(QLabel) if one.text() in ("19002028", "1:01", "c1", "VIP")]
+    assert len(values) == 4
+    assert {*values, dialog.disposition.x()} == {dialog.disposition.x()}
 
 
 def test_a_request_is_shown_on_demand(stage: Stage, parent: QWidget) -> None:
