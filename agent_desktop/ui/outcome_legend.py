@@ -11,6 +11,8 @@ from agent_desktop.ui.outcome_look import KINDS, kind_word, paint_kind
 from agent_desktop.ui.theme import STEP, Theme
 
 SWATCH = 3 * STEP
+GAP = STEP
+"""Between the swatch and its word: a button leaves next to none."""
 _DPR = 2.0
 
 
@@ -30,7 +32,7 @@ class OutcomeLegend(QWidget):
             button = QPushButton()
             button.setProperty("kind", "quiet")
             button.setCheckable(True)
-            button.setIconSize(QSize(SWATCH, SWATCH))
+            button.setIconSize(QSize(SWATCH + GAP, SWATCH))
             button.clicked.connect(partial(self.chosen.emit, kind))
             self.buttons[kind] = button
             layout.addWidget(button)
@@ -47,7 +49,7 @@ class OutcomeLegend(QWidget):
 
     def _tint(self) -> None:
         for kind, button in self.buttons.items():
-            pixmap = QPixmap(round(SWATCH * _DPR), round(SWATCH * _DPR))
+            pixmap = QPixmap(round((SWATCH + GAP) * _DPR), round(SWATCH * _DPR))
             pixmap.setDevicePixelRatio(_DPR)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
