@@ -4963,7 +4963,7 @@ Adakah anda mahu menggantikannya?</translation>
     <name>pause</name>
     <message>
       <source>Do not pause</source>
-      <translation>Batalkan jeda</translation>
+      <translation>Batal jeda</translation>
     </message>
     <message>
       <source>Resume</source>
