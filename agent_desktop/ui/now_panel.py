@@ -12,7 +12,7 @@ from agent_desktop.telephony.screen_pop import Card
 from agent_desktop.ui.call_line import CurrentCall, PastCall
 from agent_desktop.ui.context import Context
 from agent_desktop.ui.glyphs import Glyph
-from agent_desktop.ui.labels import label
+from agent_desktop.ui.labels import ElidedLabel, label
 from agent_desktop.ui.language import said, sentence
 from agent_desktop.ui.marks import GlyphMark, StatusMark, restyle
 from agent_desktop.ui.models.date_range import DateRange
@@ -63,7 +63,7 @@ class NowPanel(Panel):
     def _status_part(self) -> QFrame:
         made, column = surface()
         self._mark = StatusMark(self.context.theme, MARK)
-        self._word = label(size=TYPE_DISPLAY, bold=True)
+        self._word = ElidedLabel(TYPE_DISPLAY, bold=True)
         self._source = label(kind="secondary", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -131,7 +131,7 @@ class NowPanel(Panel):
         present = self.context.bridge.present
         look = status_look(present.status.status, present.status.is_stale(now))
         self._mark.show_look(look)
-        self._word.setText(look.word)
+        self._word.say(look.word)
         self._source.setText(source_line(present.status, present.pause, now))
         self.wrap_up.tick(now)
         for call in self.current.values():

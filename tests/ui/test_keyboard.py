@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from agent_desktop.desk.updates import AgentChanged
+from agent_desktop.telephony.agent import WRAP_UP, AgentStatus, Pause, PausePhase, StatusSource
 from agent_desktop.ui.call_back_panel import CallBackPanel
 from agent_desktop.ui.contacts_panel import ContactsPanel
 from agent_desktop.ui.history_panel import HistoryPanel
+from agent_desktop.ui.language import LANGUAGES, Language
 from agent_desktop.ui.main_window import SMALLEST, MainWindow
 from agent_desktop.ui.mini_window import MiniWindow
 from agent_desktop.ui.settings_panel import SettingsPanel
@@ -33,7 +36,7 @@ from agent_desktop.ui.theme import Scheme
 from tests.pictures.people import TEAM, PictureDesk
 from tests.ui.call_backs_fake import WAITING, news
 from tests.ui.contacts_fake import HOA
-from tests.ui.stage import Stage
+from tests.ui.stage import NOW, Stage
 from tests.ui.stage import stage as set_up
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -284,6 +287,35 @@ def test_no_part_of_a_panel_is_a_window_for_a_moment(stage: Stage, window: MainW
             pass
     qapp.focusWindowChanged.disconnect(focused.append)
     assert focused == []
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    made = Language()
+    made.use(request.param)
+    yield made.code
+    made.use("en")
+
+
+@pytest.mark.parametrize("reason", ["Lunch", WRAP_UP])
+@pytest.mark.usefixtures("language")
+def test_the_header_and_the_status_have_room_in_the_smallest_window(
+    stage: Stage, qapp: QApplication, reason: str
+) -> None:
+    stage.theme.apply(qapp, Scheme.LIGHT)
+    talking = AgentStatus("101", "talk", StatusSource.WEBHOOK, NOW - 83, NOW - 3)
+    stage.open(AgentChanged(talking, Pause(PausePhase.REQUESTED, True, reason, NOW - 80)))
+    window = MainWindow(stage.context)
+    stage.qtbot.addWidget(window)
+    window.resize(*SMALLEST)
+    window.open_at("now")
+    stage.settle()
+    assert window.header.resume.isVisible()
+    assert box(window.header.dial_field.edit).right() < box(window.header.dial_field.button).left()
+    cut = [spoken(one) for one in controls(window) if box(one).right() >= window.width()]
+    window.hide()
+    qapp.setStyleSheet("")
+    assert cut == []
 
 
 @pytest.mark.parametrize("name", PANELS)
