@@ -30,8 +30,10 @@ def words(card: Card, rang_at: float | None = None, has_crm: bool = False) -> Ca
 def speaking(code: str) -> Iterator[None]:
     language = Language()
     language.use(code)
-    yield
-    language.use("en")
+    try:
+        yield
+    finally:
+        language.use("en")
 
 
 def test_the_name_comes_first_then_the_number_as_people_write_it() -> None:
