@@ -68,7 +68,7 @@ def indent(box: QAbstractSpinBox) -> None:
     """Let its text begin where a line's does: a style sheet cannot."""
     line = box.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
-    line.setTextMargins(2 * STEP - 2, 0, 0, 0)
+    line.setTextMargins(2 * STEP - 1, 0, 0, 0)
 
 
 class ElidedLabel(QLabel):

@@ -289,7 +289,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit { placeholder-text-color: $secondary; }
-QLineEdit { padding: 0 8px; min-height: ${control}px; }
+QLineEdit { padding: 0 6px; min-height: ${control}px; }
 QComboBox, QAbstractSpinBox { padding: 0 0 0 8px; min-height: ${control}px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QAbstractSpinBox { min-height: ${control}px; max-height: ${control}px; }

@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.ui.labels import KeyHint
+from agent_desktop.ui.labels import KeyHint, indent
 from agent_desktop.ui.theme import LIGHT
 from tests.ui.pop_stage import dressed
 
@@ -49,3 +49,22 @@ def test_a_key_is_shown_where_it_leads_somewhere_and_has_room(edit: QLineEdit, q
     edit.resize(300, 32)
     assert hint.isVisible()
     assert edit.textMargins().right() >= hint.width()
+
+
+def test_the_text_of_every_field_begins_at_the_same_place(qtbot: QtBot, qapp: QApplication) -> None:
+    choice, number = QComboBox(), QSpinBox(prefix="H")
+    choice.addItem("H")
+    indent(number)
+    with dressed(qapp):
+        lefts = {_ink_begins(qtbot, one) for one in (QLineEdit("H"), choice, number, QPlainTextEdit("H"))}
+    assert len(lefts) == 1, lefts
+
+
+def _ink_begins(qtbot: QtBot, field: QWidget) -> int:
+    qtbot.addWidget(field)
+    field.resize(200, 60)
+    field.show()
+    field.clearFocus()
+    image = field.grab().toImage()
+    inner = ((x, y) for x in range(3, 60) for y in range(6, image.height() - 6))
+    return next(x for x, y in inner if image.pixelColor(x, y).lightness() < 100)
