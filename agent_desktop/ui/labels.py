@@ -52,7 +52,8 @@ class KeyHint(QLabel):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _FITTED_AT:
+        # A field that goes loses its focus first, when it is no line edit any more.
+        if watched is self._edit and event.type() in _FITTED_AT:
             self._fit()
         return super().eventFilter(watched, event)
 

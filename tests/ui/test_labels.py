@@ -51,6 +51,20 @@ def test_a_key_is_shown_where_it_leads_somewhere_and_has_room(edit: QLineEdit, q
     assert edit.textMargins().right() >= hint.width()
 
 
+def test_a_field_may_go_with_the_focus(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    edit = QLineEdit(window)
+    hint = KeyHint(edit, "/")
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    edit.setFocus()
+    with qtbot.waitSignal(hint.destroyed), qtbot.captureExceptions() as raised:
+        edit.deleteLater()
+        del edit
+    assert raised == []
+
+
 def test_the_text_of_every_field_begins_at_the_same_place(qtbot: QtBot, qapp: QApplication) -> None:
     choice, number = QComboBox(), QSpinBox(prefix="H")
     choice.addItem("H")
