@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from agent_desktop.desk.updates import SettingsChanged
 from agent_desktop.errors import StoreFailed
 from agent_desktop.ui.call_back_panel import UNDO_S, CallBackPanel, Shown
 from agent_desktop.ui.history_panel import HistoryPanel
@@ -100,6 +101,16 @@ def test_the_finished_ones_are_asked_for_and_can_be_put_back(on_stage, panel, fe
     panel.back.click()
     on_stage.settle()
     assert feature.asked[-1] == ("reopen", feature.finished[0].canonical)
+
+
+@pytest.mark.parametrize(("days", "words"), [(1, "within a day."), (7, "within 7 days.")])
+def test_where_none_is_finished_the_days_are_said(on_stage, panel, feature, days, words):
+    settings = on_stage.desk.settings.with_value("callbacks.keep_days", str(days))
+    on_stage.publish(SettingsChanged(settings, "keyring"))
+    feature.finished = ()
+    on_stage.settle()
+    panel.show_only(Shown.DONE)
+    on_stage.until(lambda: panel.state.sentence == f"No call-back was finished {words}")
 
 
 def test_finished_ones_that_cannot_be_had_say_so(on_stage, panel, feature):

@@ -188,8 +188,7 @@ def test_a_changed_column_and_a_changed_separator_are_read_anew(stage: Stage) ->
     box = dialog.mapping.fields[3]
     box.setCurrentIndex(box.findData("note"))
     box.activated.emit(box.currentIndex())
-    stage.until(lambda: stage.desk.times("preview") == 2)
-    stage.settle()
+    stage.until(lambda: stage.desk.times("compare") == 2)
     fields = (Field.NAME, Field.COMPANY, Field.NUMBER, Field.NOTE)
     assert stage.desk.asked[-1] == ("compare", FILE, Mapping(fields, True, ";", "utf-8"))
     dialog.mapping.delimiter.setCurrentIndex(0)
@@ -253,6 +252,12 @@ def test_a_file_that_cannot_be_used_says_why(stage: Stage) -> None:
     assert dialog.said.text() == "The file cannot be read: no. Check its name."
     dialog.start.click()
     assert not dialog.isVisible()
+
+
+def test_one_contact_is_written_as_one(stage: Stage) -> None:
+    panel = show(stage, Contact("Bo", id=1))
+    panel.export.write(FILE, "csv")
+    stage.until(lambda: panel.export.said.text() == "1 contact was written to khach-hang.csv.")
 
 
 def test_an_export_tells_its_progress_and_its_end(stage: Stage) -> None:
