@@ -5066,7 +5066,7 @@ Adakah anda mahu menggantikannya?</translation>
     </message>
     <message>
       <source>at %1</source>
-      <translation>pukul %1</translation>
+      <translation>jam %1</translation>
     </message>
     <message>
       <source>last %1</source>
