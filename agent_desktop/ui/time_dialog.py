@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from agent_desktop.ui.ask_dialog import AskDialog
@@ -12,13 +12,22 @@ from agent_desktop.ui.theme import STEP
 from agent_desktop.ui.wheel import keep_from_wheel
 
 
+class _MomentEdit(QDateTimeEdit):
+    """Begins at the hour, the likeliest to be another; Qt selects the year whenever its window comes up."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelectedSection(QDateTimeEdit.Section.HourSection)
+
+
 class TimeDialog(AskDialog):
     """`chosen` carries the moment, in seconds since the epoch."""
 
     chosen = Signal(float)
 
     def __init__(self, title: str, who: str, at: float, parent: QWidget) -> None:
-        edit = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(at)))
+        edit = _MomentEdit(QDateTime.fromSecsSinceEpoch(int(at)))
         words = QCoreApplication.translate("TimeDialog", "Set")
         super().__init__(title, who, (label(title, kind="secondary"), edit), words, parent)
         self.edit = edit
@@ -32,7 +41,6 @@ class TimeDialog(AskDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.edit.setFocus()
-        self.edit.setSelectedSection(QDateTimeEdit.Section.HourSection)
 
     def _moment(self) -> float:
         moment = self.edit.dateTime().toPython()

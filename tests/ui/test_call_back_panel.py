@@ -141,6 +141,8 @@ def test_a_moment_is_picked(on_stage, panel, feature):
     press(on_stage, panel, Qt.Key.Key_T)
     dialog = panel.window().findChild(TimeDialog)
     assert dialog is not None
+    on_stage.until(dialog.edit.hasFocus)
+    assert dialog.edit.lineEdit().selectionStart() == len("2025-10-09 "), "the hour, the likeliest to be another"
     dialog.yes.click()
     on_stage.settle()
     assert feature.asked == [("set_due", HOA.canonical, (NOW // 3600 + 1) * 3600)]
