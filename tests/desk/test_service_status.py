@@ -218,7 +218,9 @@ def test_a_lead_joins_a_call_in_the_vendors_words(tmp_path, outbound, mode, word
         else:
             call = pbx.start(pbx.inbound(ring=("102",), answered_by="102", ring_s=1, talk_s=100))
         await desk.service.refresh_team()
-        await desk.until(lambda: {m.status.extension: m.status.status for m in desk.team.members}["102"] == "talk")
+        talks = ("talk", "outbound" if outbound else "inbound")
+        told = lambda: {m.status.extension: (m.status.status, m.direction) for m in desk.team.members}  # noqa: E731
+        await desk.until(lambda: told()["102"] == talks)
         await desk.service.spy("102", mode)
         (spied,) = [c.fields for c in pbx.requests if c.action == "spy"]
         assert spied == {"src": "101", "dst": "102", "mode": word}
