@@ -66,7 +66,7 @@ class ScreenLock:
 
     def _lock(self) -> None:
         self._locked_at, self._has_stayed = self._around.now(), self._is_available()
-        self._is_to_pause = self._how == "pause"
+        self._is_to_pause = self._how == "pause" and not self._is_ours
         self._say("", "")
         self._look()
 
@@ -108,8 +108,10 @@ class ScreenLock:
             is_known = update.status.status not in ("", *BUSY)
             recalled, self._is_recalled = self._is_recalled, self._is_recalled and not is_known
             self._is_ours = (self._is_ours or recalled) and is_held and pause.reason == AWAY
-            if recalled and self._is_ours and self._is_unlocked:
-                self._unlock()  # before that pause was known
+            if recalled and self._is_ours:
+                self._is_to_pause = False  # it was for this lock
+                if self._is_unlocked:
+                    self._unlock()  # before that pause was known
             self._look()
 
     def _is_available(self) -> bool:

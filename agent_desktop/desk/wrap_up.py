@@ -174,10 +174,12 @@ class WrapUps:
             self._talked.pop(card.callid, None)
 
     def _is_long_over(self, card: Card) -> bool:
-        """True where the PBX's record of a call that was talked tells that its wrap-up would have ended by now."""
-        known = self._session.own_call(card.callid)
-        talk_s = None if known is None else known.talk_s
-        return talk_s is not None and card.since + talk_s + self._settings.seconds < self._around.now()
+        """True where the PBX's record of a call tells that its wrap-up would be over by now. The phone may have been up
+        here while the customer's rang: all of the call counts, not only what was talked.
+        """
+        known = self._session.call(card.callid)
+        seconds = None if known is None else known.duration_s
+        return seconds is not None and card.since + seconds + self._settings.seconds < self._around.now()
 
     def _begin(self, callid: str, *, is_status_known: bool = False) -> None:
         card = self._talked.pop(callid, None)

@@ -139,6 +139,11 @@ class HistoryFilters(QWidget):
             edit.setDate(held.date())
         self._show_filters()
 
+    def begin(self) -> None:
+        """Begin with whose calls the settings say: they may have changed since this was built."""
+        if self._is_mine != (own := self._context.bridge.present.settings.window.own_calls):
+            self._choose_whose(own)
+
     def clear(self) -> None:
         """Filter by the days alone."""
         self.edit.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.contacts import ContactsChanged
@@ -64,6 +64,7 @@ class HistoryPanel(Panel):
         self.call_back_wanted = self._actions.call_back_wanted
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._unpainted = QTimer(self, singleShot=True, interval=UNPAINTED_MS)
+        self._is_new = True
         self._day = self._today()
         self._lay_out()
         self._connect()
@@ -144,6 +145,12 @@ class HistoryPanel(Panel):
             self._ask()
         self.sync.tick()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_new:
+            self._is_new = False
+            self.filters.begin()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picture.fit(event.size().height())
@@ -171,6 +178,7 @@ class HistoryPanel(Panel):
     def take_over(self, other: Panel) -> None:
         assert isinstance(other, HistoryPanel)
         super().take_over(other)
+        self._is_new = other._is_new
         header = other.table.horizontalHeader()
         self.table.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
         self.filters.take_over(other.filters)

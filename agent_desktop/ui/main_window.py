@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_desktop.desk.call_backs import CallBacksChanged
 from agent_desktop.desk.dialling import dial_rules
@@ -180,6 +180,9 @@ class MainWindow(QWidget):
 
     def hide_open(self, is_wanted: bool) -> None:
         """Hide what it shows, and what the open dialogs do, as long as there are any: what is typed in them stays."""
+        for dialog in self.open_dialogs() if is_wanted else ():
+            if isinstance(dialog, QFileDialog):
+                dialog.reject()  # the system may draw it, with a number in the name that it offers
         for window in (self, *self.open_dialogs()) if self.open_dialogs() else ():
             for curtain in window.findChildren(PrivacyCurtain, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 curtain.lift()

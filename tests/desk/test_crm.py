@@ -355,7 +355,13 @@ def test_a_request_waits_for_the_note_that_is_typed_when_the_wrap_up_ends(tmp_pa
         async with running_crm() as crm, simulated_pbx() as pbx:
             made = rules({"when": "ended", "act": "post", "url": crm.url, "body": "{disposition} {note}"})
             async with running_desk(
-                tmp_path, pbx, now=loop_clock(), wrap_up__seconds="20", crm__rules=made, keep__days="0"
+                tmp_path,
+                pbx,
+                now=loop_clock(),
+                wrap_up__seconds="20",
+                crm__rules=made,
+                keep__days="0",
+                pbx__timeout_seconds="30",
             ) as desk:
                 notes, wrap_ups = desk.service.features.notes, desk.service.features.wrap_ups
                 await answer(desk, "c1")
@@ -378,4 +384,4 @@ def test_a_request_waits_for_the_note_that_is_typed_when_the_wrap_up_ends(tmp_pa
                 assert crm.taken == [("POST", "/", "Solved paid" if end == "kept" else "Solved ")]
                 assert (desk.service._now() > began + NOTE_WITHIN_S) == (end == "forgotten")
 
-    run_fast(run(), 60.0)
+    run_fast(run(), 20.0)

@@ -17,7 +17,7 @@ def test_a_request_waits_as_long_as_more_time_is_asked_for_also_in_the_next_run(
     async def more(desk, crm: Crm) -> None:
         await desk.until(lambda: any(isinstance(one, WrapUpChanged) and one.wrap_up for one in desk.told))
         await desk.service.features.wrap_ups.extend()
-        await asyncio.sleep(40)  # what was to be sent when the wrap-up was to end is by then
+        await asyncio.sleep(130)  # what was to be sent when the wrap-up was to end is by then
         assert not crm.taken
         await desk.service.features.wrap_ups.end()
         await desk.until(lambda: crm.taken)
@@ -27,7 +27,12 @@ def test_a_request_waits_as_long_as_more_time_is_asked_for_also_in_the_next_run(
         async with running_crm() as crm, simulated_pbx() as pbx:
             made = rules({"when": "ended", "act": "post", "url": f"{crm.url}/{{callid}}"})
             settings = settings_for(
-                pbx, wrap_up__seconds="30", wrap_up__extend_seconds="600", crm__rules=made, keep__days="0"
+                pbx,
+                wrap_up__seconds="120",
+                wrap_up__extend_seconds="600",
+                crm__rules=made,
+                keep__days="0",
+                pbx__timeout_seconds="30",
             )
             save(Profile(tmp_path).settings_file, settings)
             async with running_desk(tmp_path, pbx, now=loop_clock()) as desk:

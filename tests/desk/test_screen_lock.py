@@ -178,3 +178,27 @@ def test_a_pause_of_the_agents_own_stays_at_an_unlock_after_a_restart(tmp_path, 
             assert [call.fields["status"] for call in pbx.requests if call.action == "pause"] == ["1"]
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("is_early", [False, True], ids=["locked later", "locked before the pause is known"])
+def test_a_leads_release_is_not_answered_by_a_pause_of_the_next_run_either(tmp_path, is_early):
+    """Some systems say what holds when the program starts: locked, still."""
+
+    async def run():
+        async with simulated_pbx() as pbx:
+            async with running_desk(tmp_path, pbx, pause__when_locked="pause") as desk:
+                await desk.until(lambda: desk.status == "on")
+                desk.service.features.screen_lock.heard(True)
+                await desk.until(lambda: is_away(desk))
+            async with running_desk(tmp_path, pbx) as desk:
+                if not is_early:
+                    await desk.until(lambda: is_away(desk))
+                desk.service.features.screen_lock.heard(True)
+                await desk.until(lambda: is_away(desk))
+                await pbx.set_paused("101", False)
+                await desk.until(lambda: desk.status == "on")
+                await desk.service.refresh_status()
+                assert desk.status == "on"
+            assert [call.fields["status"] for call in pbx.requests if call.action == "pause"] == ["1"]
+
+    asyncio.run(run())

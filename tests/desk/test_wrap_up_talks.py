@@ -104,3 +104,30 @@ def test_the_record_of_a_call_whose_hang_up_was_lost_begins_none_that_would_be_o
             assert wrapped_up(desk) == ({"c1"} if has_one else set())
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("record_first", [False, True])
+def test_a_call_whose_customer_rang_longer_than_they_talked_has_one_also_when_its_record_comes_first(
+    tmp_path, record_first
+):
+    """The phone here was picked up first."""
+
+    async def run():
+        clock = [time.time()]
+        values = {"wrap_up__seconds": "30", "wrap_up__after_outbound": "yes", "keep__days": "0"}
+        async with simulated_pbx() as pbx, running_desk(tmp_path, pbx, now=lambda: clock[0], **values) as desk:  # type: ignore[arg-type]
+            await desk.until(lambda: desk.status == "on")
+            for event in ("RINGING", "ANSWER"):
+                await desk.webhook(f"/api/callcenter/init?extension=101&phone=0938363739&callid=o1&event={event}")
+            await desk.until(lambda: desk.shown("o1")[-1:] == [CardState.TALKING])
+            clock[0] += 90
+            end = [
+                "/api/callcenter/hangup?callid=o1",
+                "/api/callcenter/calldata?callid=o1&calldate=2024-03-01%2013:15:40&duration=90&billsec=20&status=ANSWER"
+                "&did=&extension=101&phone=0938363739&direction=Outbound",
+            ]
+            for told in reversed(end) if record_first else end:
+                await desk.webhook(told)
+            await desk.until(lambda: wrapped_up(desk) == {"o1"})
+
+    asyncio.run(run())

@@ -57,6 +57,18 @@ def test_the_history_is_built_before_it_is_wanted(stage: Stage, window: MainWind
     assert "team" not in window._panels
 
 
+def test_the_history_that_was_built_early_begins_as_the_settings_say_by_then(stage: Stage, window: MainWindow) -> None:
+    stage.until(lambda: "history" in window._panels)
+    present = stage.bridge.present
+    for own in ("yes", "no"):
+        stage.publish(SettingsChanged(present.settings.with_value("window.own_calls", own), key_kept="keyring"))
+        stage.until(lambda own=own: stage.bridge.present.settings.window.own_calls == (own == "yes"))  # type: ignore[misc]
+        window.rail.choose("history")
+        history = window.panel
+        assert isinstance(history, HistoryPanel)
+        assert history.filters.is_narrow, "as it was when it was first seen, whatever the settings say later"
+
+
 def test_keys_lead_everywhere(stage: Stage, window: MainWindow) -> None:
     keys = (*(Qt.Key(Qt.Key.Key_1.value + place) for place in range(1, len(PANELS))), Qt.Key.Key_1)
     for key, name in zip(keys, (*PANELS[1:], "now"), strict=True):
