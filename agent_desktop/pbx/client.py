@@ -243,7 +243,11 @@ class PbxClient:
         try:
             async with http.stream(request.method, address, json=json, timeout=timeout) as response:
                 self.last_server_date = response.headers.get("date", "")
-                return response.status_code, await _body(response, request.limit)
+                try:
+                    return response.status_code, await _body(response, request.limit)
+                finally:
+                    if self._http.made is not http and (stream := response.extensions.get("network_stream")):
+                        await stream.aclose()  # closed while this connected: nobody else knows of the connection
         except (httpx.ConnectTimeout, httpx.PoolTimeout):
             raise _NotConnected(_TOO_LATE) from None
         except httpx.TimeoutException:
