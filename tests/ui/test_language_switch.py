@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.desk.settings import CrmSettings, Settings
@@ -323,3 +323,15 @@ def test_lists_stay_as_they_were_chosen(speak: Speak, qtbot: QtBot) -> None:
     assert isinstance(other, ContactsPanel)
     assert other.vip_only.isChecked()
     assert not other.undo_bar.isHidden()
+
+
+def test_privacy_closes_a_dialog_that_the_system_may_draw(speak: Speak, privacy: Callable[[bool], None]) -> None:
+    desktop = speak("en")
+    desktop.open_window("history")
+    window = desktop.window
+    dialog = QFileDialog(window)
+    dialog.selectFile("2025-10-09 0938363739.wav")
+    dialog.open()
+    privacy(True)
+    assert not dialog.isVisible()
+    assert not curtains(desktop.window)
