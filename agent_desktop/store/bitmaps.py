@@ -20,6 +20,8 @@ PARTS = 256
 """A block has fewer parts than this."""
 PART = 500
 """Ids of calls in a part of a block: they fill a page of the file."""
+_FEW_ONES = 16
+"""So few are found sooner one by one in a number than among its digits."""
 _PARTS_HELD = 512
 """Two megabytes of ids."""
 
@@ -200,6 +202,12 @@ class Bitmaps:
 
 def _ones(bits: int, *, descending: bool) -> Iterator[int]:
     """Where there is a one."""
+    if bits.bit_count() <= _FEW_ONES:
+        while bits:
+            at = bits.bit_length() - 1 if descending else (bits & -bits).bit_length() - 1
+            yield at
+            bits ^= 1 << at
+        return
     digits = f"{bits:b}"  # the last call is the first digit
     last = len(digits) - 1
     if descending:
