@@ -158,14 +158,14 @@ class Bitmaps:
         """In time's order, from behind a call on, without those that are not indexed."""
         places = self._places(chosen, after, descending=descending)
         while some := list(islice(places, _IDS_AT_ONCE)):
-            parts = parts_of(self._connection, {part for part, _ in some})
-            for part, offset in some:
-                call = parts[part][offset]
+            parts = parts_of(self._connection, {place // PART for place in some})
+            for place in some:
+                call = parts[place // PART][place % PART]
                 if call not in self.unindexed:
                     yield call
 
-    def _places(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[tuple[int, int]]:
-        """In which part the calls stand, and where in it."""
+    def _places(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[int]:
+        """Where the calls stand: so many parts in, and so many calls in their part."""
         for place in sorted(chosen, reverse=descending):
             block, bits = self._blocks[place], chosen[place]
             if after is not None and (block.first > after if descending else block.stop <= after):
@@ -173,9 +173,9 @@ class Bitmaps:
             if after is not None and block.first <= after < block.stop:
                 ids = self._ids(place)
                 bits &= (1 << bisect_left(ids, after)) - 1 if descending else -1 << bisect_right(ids, after)
+            begin = block.id * PARTS * PART
             for at in _ones(bits, descending=descending):
-                part, offset = divmod(at, PART)
-                yield block.id * PARTS + part, offset
+                yield begin + at
 
     def with_unindexed(self, chosen: Chosen, after: int | None, *, descending: bool) -> Iterator[int]:
         """Those that are not indexed among them, whatever they are."""
